@@ -1,0 +1,129 @@
+/** The workbench: which panel stands where, the document's language and theme, and the keys of the whole page. */
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { LanguageProvider, useText } from '../i18n/text.tsx';
+import type { Session } from '../store/state.ts';
+import { AnnouncerProvider } from '../ui/Announcer.tsx';
+import styles from './App.module.css';
+import { DataPanel } from './DataPanel.tsx';
+import { NetworkPanel } from './NetworkPanel.tsx';
+import { Notices } from './Notices.tsx';
+import { OutputPanel } from './OutputPanel.tsx';
+import { useAnnouncedPauses, useReadState } from './reading.ts';
+import { SessionProvider, useSession, useSessionState } from './session-context.tsx';
+import { keyAction } from './shortcuts.ts';
+import { type DialogName, TopBar } from './TopBar.tsx';
+import { Transport } from './Transport.tsx';
+import { useWatchedPanels } from './watched.ts';
+
+/** The charts load after the bench is there; a run can be started without them. */
+const Insight = lazy(async () => ({ default: (await import('./Insight.tsx')).Insight }));
+
+export function App({ session }: { readonly session: Session }) {
+  return (
+    <SessionProvider value={session}>
+      <Localized />
+    </SessionProvider>
+  );
+}
+
+function Localized() {
+  const language = useSessionState((state) => state.language);
+  const theme = useSessionState((state) => state.theme);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  useStateOnDocument();
+  return (
+    <LanguageProvider language={language}>
+      <AnnouncerProvider>
+        <Workbench />
+      </AnnouncerProvider>
+    </LanguageProvider>
+  );
+}
+
+/** The paused state on the document itself, where a test or another page's script can compare it. */
+function useStateOnDocument(): void {
+  const step = useSessionState((state) => state.step);
+  const hash = useSessionState((state) => state.weightsSha256);
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset.step = String(step);
+    if (hash) dataset.weights = hash;
+    else delete dataset.weights;
+  }, [step, hash]);
+}
+
+function Workbench() {
+  const session = useSession();
+  const text = useText().app;
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const read = useReadState();
+  useAnnouncedPauses();
+  useWatchedPanels();
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const action = keyAction(event);
+      if (!action) return;
+      event.preventDefault();
+      if (action === 'help') setDialog('help');
+      else if (action === 'read') read();
+      else if (action === 'stepUpdate') session.stepOnce('update');
+      else if (action === 'stepEpoch') session.stepOnce('epoch');
+      else session[action]();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [session, read]);
+
+  return (
+    <div className={styles.page}>
+      <TopBar dialog={dialog} onDialog={setDialog} />
+      <Sections />
+      <Transport />
+      <Notices />
+      <main className={styles.bench} aria-label={text.tagline}>
+        <OutputPanel />
+        <NetworkPanel />
+        <DataPanel />
+      </main>
+      <div id="charts" className={styles.charts}>
+        <Suspense>
+          <Insight />
+        </Suspense>
+      </div>
+    </div>
+  );
+}
+
+/** Links to the sections, where they stand below each other. */
+function Sections() {
+  const text = useText();
+  return (
+    <nav className={styles.sections} aria-label={text.app.sections}>
+      <a href="#output" onClick={scrollTo('output')}>
+        {text.app.output.title}
+      </a>
+      <a href="#network" onClick={scrollTo('network')}>
+        {text.app.network.title}
+      </a>
+      <a href="#data" onClick={scrollTo('data')}>
+        {text.app.data.title}
+      </a>
+      <a href="#charts" onClick={scrollTo('charts')}>
+        {text.app.charts}
+      </a>
+    </nav>
+  );
+}
+
+/** Scrolls without touching the address, whose fragment is the experiment. */
+const scrollTo = (id: string) => (event: React.MouseEvent) => {
+  event.preventDefault();
+  document.getElementById(id)?.scrollIntoView({ block: 'start' });
+};

@@ -1,0 +1,202 @@
+/** What the network must learn, and how hard it is: dataset, its size and noise, the split, and the inputs. */
+import { useState } from 'react';
+import { choose } from '../core/definition.ts';
+import { type DatasetName, datasets } from '../core/datasets/index.ts';
+import { DatasetThumbnail } from '../charts/DatasetThumbnail.tsx';
+import { taskOf } from '../experiment/outputs.ts';
+import { limits } from '../experiment/limits.ts';
+import type { Data } from '../experiment/experiment.ts';
+import { integer, percent, plain } from '../i18n/format.ts';
+import { useLocalize, useText } from '../i18n/text.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { Slider } from '../ui/Slider.tsx';
+import { Toggle } from '../ui/Toggle.tsx';
+import { Var } from '../ui/Var.tsx';
+import styles from './DataPanel.module.css';
+import { InputFeatures } from './InputFeatures.tsx';
+import { ParamSliders } from './ParamSliders.tsx';
+import { useSession, useSessionState } from './session-context.tsx';
+
+/** Shown first; the others are one press away. */
+const FIRST: readonly DatasetName[] = [
+  'three_blobs',
+  'two_moons',
+  'circle',
+  'xor_blobs',
+  'two_spirals',
+  'three_arms',
+  'checkerboard',
+  'curve',
+];
+
+export function DataPanel() {
+  const text = useText().app.data;
+  return (
+    <Panel id="data" title={text.title} subtitle={<DatasetLabel />} className={styles.panel}>
+      <Datasets />
+      <Settings />
+      <InputFeatures />
+    </Panel>
+  );
+}
+
+function DatasetLabel() {
+  const localize = useLocalize();
+  const name = useSessionState((state) => state.experiment.data.dataset.name);
+  return <>{localize(datasets[name].label)}</>;
+}
+
+function Datasets() {
+  const session = useSession();
+  const text = useText().app.data;
+  const localize = useLocalize();
+  const chosen = useSessionState((state) => state.experiment.data.dataset.name);
+  const [all, setAll] = useState(false);
+  const names = Object.keys(datasets) as DatasetName[];
+  const shown = all ? names : FIRST.includes(chosen) ? FIRST : [...FIRST.slice(0, -1), chosen];
+  const points = useSessionState((state) => state.experiment.data.points);
+
+  const move = (event: React.KeyboardEvent<HTMLElement>) => {
+    const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 4, ArrowLeft: -1, ArrowUp: -4 };
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=radio]')];
+    const at = buttons.indexOf(document.activeElement as HTMLElement);
+    buttons[Math.max(0, Math.min(buttons.length - 1, at + step))]?.focus();
+  };
+
+  return (
+    <>
+      {points && <p className={styles.note}>{text.given(integer(points.list.length))}</p>}
+      <div className={styles.sets} role="radiogroup" aria-label={text.dataset} onKeyDown={move}>
+        {shown.map((name) => {
+          const checked = name === chosen && !points;
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: a picture with a name is chosen, as one of many
+            <button
+              key={name}
+              type="button"
+              role="radio"
+              aria-checked={checked}
+              tabIndex={checked || (points && name === shown[0]) ? 0 : -1}
+              onClick={() => session.chooseDataset(name)}
+            >
+              <DatasetThumbnail dataset={name} size={46} />
+              <span>{localize(datasets[name].label)}</span>
+            </button>
+          );
+        })}
+      </div>
+      <div className={styles.under}>
+        <p className={styles.note}>{localize(datasets[chosen].notes)}</p>
+        <Button className={styles.all} icon={all ? 'remove' : 'add'} onClick={() => setAll(!all)}>
+          {all ? text.fewerDatasets : text.moreDatasets}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Settings() {
+  const session = useSession();
+  const text = useText().app.data;
+  const data = useSessionState((state) => state.experiment.data);
+  const [more, setMore] = useState(false);
+  const task = taskOf(data);
+  const definition = datasets[data.dataset.name];
+  const set = (key: keyof Data & string) => (value: number, gesture: string) =>
+    session.edit({ key }, { data: { [key]: value } }, gesture);
+  if (data.points) return null;
+  return (
+    <div className={styles.stack}>
+      <Slider label={text.noise} {...limits.noise} step={0.05} value={data.noise} onChange={set('noise')} />
+      <Slider
+        label={text.samples}
+        {...limits.samples}
+        scale="log"
+        step={1}
+        format={integer}
+        value={data.samples}
+        onChange={set('samples')}
+      />
+      <Slider
+        label={text.testShare}
+        {...limits.testShare}
+        step={0.05}
+        format={percent}
+        parse={parseShare}
+        value={data.testShare}
+        onChange={set('testShare')}
+      />
+      <Slider label={text.seed} min={0} max={Math.max(99, data.seed)} step={1} format={String} value={data.seed} onChange={set('seed')} />
+      <Button className={styles.more} icon={more ? 'remove' : 'add'} aria-expanded={more} onClick={() => setMore(!more)}>
+        {text.more}
+      </Button>
+      {more && (
+        <>
+          <ParamSliders
+            params={definition.params}
+            values={data.dataset.params}
+            onChange={(params, gesture) =>
+              session.edit({ key: 'shape' }, { data: { dataset: choose(datasets, data.dataset.name, params) } }, gesture)
+            }
+          />
+          <Slider
+            label={task === 'multiclass' ? text.balanceMany : text.balance}
+            {...limits.balance}
+            step={0.05}
+            format={percent}
+            parse={parseShare}
+            value={data.balance}
+            disabledReason={task === 'regression' ? text.noBalance : undefined}
+            onChange={set('balance')}
+          />
+          <Slider
+            label={text.flipped}
+            {...limits.flipped}
+            step={0.05}
+            format={percent}
+            parse={parseShare}
+            value={data.flipped}
+            disabledReason={task === 'regression' ? text.noFlipped : undefined}
+            onChange={set('flipped')}
+          />
+          <Toggle
+            label={text.stratified}
+            checked={data.stratified}
+            disabledReason={task === 'regression' ? text.noStratified : undefined}
+            onChange={(stratified) => session.edit({ key: 'stratified' }, { data: { stratified } })}
+          />
+          <InputScale />
+        </>
+      )}
+    </div>
+  );
+}
+
+function InputScale() {
+  const session = useSession();
+  const text = useText().app.data;
+  const scale = useSessionState((state) => state.experiment.inputs.scale);
+  return (
+    <Slider
+      label={text.scale}
+      symbol={<Var>x</Var>}
+      {...limits.scale}
+      scale="log"
+      format={(value) => plain(value, 3)}
+      value={scale}
+      onChange={(value, gesture) => session.edit({ key: 'scale' }, { inputs: { scale: value } }, gesture)}
+    />
+  );
+}
+
+/** A share typed as `30`, `30 %` or `0.3`. */
+export function parseShare(typed: string): number {
+  const value = Number(typed.replace('%', '').trim());
+  if (typed.trim() === '' || Number.isNaN(value)) return Number.NaN;
+  return typed.includes('%') || value > 1 ? value / 100 : value;
+}

@@ -1,0 +1,109 @@
+/** What went wrong and what helps, above the workbench; nothing is lost by any of it. */
+import type { Localized } from '../core/definition.ts';
+import { integer, plain } from '../i18n/format.ts';
+import { useLocalize, useText } from '../i18n/text.tsx';
+import type { Notice as NoticeState } from '../store/state.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import styles from './App.module.css';
+import { useSession, useSessionState } from './session-context.tsx';
+
+export function Notices() {
+  const notice = useSessionState((state) => state.notice);
+  const earlierWork = useSessionState((state) => state.earlierWork);
+  if (!notice && !earlierWork) return null;
+  return (
+    <div className={styles.notices}>
+      {notice && <OneNotice notice={notice} />}
+      {earlierWork && <EarlierWork />}
+    </div>
+  );
+}
+
+function EarlierWork() {
+  const session = useSession();
+  const text = useText().app.notices;
+  return (
+    <Notice
+      kind="info"
+      title={text.earlier}
+      actions={
+        <>
+          <Button variant="line" onClick={session.backToEarlierWork}>
+            {text.backToWork}
+          </Button>
+          <Button onClick={session.keepLink}>{text.keepLink}</Button>
+        </>
+      }
+    />
+  );
+}
+
+function OneNotice({ notice }: { readonly notice: NoticeState }) {
+  const session = useSession();
+  const text = useText().app.notices;
+  const close = session.dismissNotice;
+  switch (notice.kind) {
+    case 'link':
+      return (
+        <Notice title={text.link} onDismiss={close}>
+          <p>{text.linkText}</p>
+          <Problems list={notice.problems} />
+        </Notice>
+      );
+    case 'file':
+      return (
+        <Notice title={text.file(notice.name)} onDismiss={close}>
+          <p>{text.fileText}</p>
+          <Problems list={notice.problems} />
+        </Notice>
+      );
+    case 'diverged':
+      return (
+        <Notice
+          title={text.diverged(integer(notice.step + 1))}
+          onDismiss={close}
+          actions={
+            <>
+              <Button variant="ink" onClick={() => session.applyRemedy('restart')}>
+                {text.remedyReset(plain(notice.remedy))}
+              </Button>
+              <Button variant="line" onClick={() => session.applyRemedy('continue')}>
+                {text.remedy(plain(notice.remedy))}
+              </Button>
+            </>
+          }
+        >
+          <p>{text.divergedText(plain(notice.learningRate))}</p>
+        </Notice>
+      );
+    case 'restarted':
+      return <Notice kind="info" title={text.restarted} onDismiss={close} />;
+    case 'failed':
+      return (
+        <Notice title={text.failed} onDismiss={close}>
+          <p>{text.failedText}</p>
+        </Notice>
+      );
+    case 'storage':
+      return (
+        <Notice title={text.storage} onDismiss={close}>
+          <p>{text.storageText}</p>
+        </Notice>
+      );
+  }
+}
+
+const SHOWN = 5;
+
+function Problems({ list }: { readonly list: readonly Localized[] }) {
+  const localize = useLocalize();
+  return (
+    <ul className={styles.problems}>
+      {list.slice(0, SHOWN).map((problem) => (
+        <li key={problem.en}>{localize(problem)}</li>
+      ))}
+      {list.length > SHOWN && <li>+ {integer(list.length - SHOWN)}</li>}
+    </ul>
+  );
+}

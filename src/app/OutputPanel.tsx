@@ -1,0 +1,68 @@
+/** What the network answers: the plane, the numbers, and the confusion matrix. */
+import { ConfusionMatrix } from '../charts/ConfusionMatrix.tsx';
+import { DecisionBoundary } from '../charts/DecisionBoundary.tsx';
+import { MetricsTable } from '../charts/MetricsTable.tsx';
+import { taskOf } from '../experiment/outputs.ts';
+import { useText } from '../i18n/text.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import { Toggle } from '../ui/Toggle.tsx';
+import styles from './OutputPanel.module.css';
+import { useSession, useSessionState } from './session-context.tsx';
+
+export function OutputPanel() {
+  const session = useSession();
+  const text = useText().app.output;
+  const experiment = useSessionState((state) => state.experiment);
+  const { boundary, showTest, matrixSet, chosenClass } = useSessionState((state) => state.view);
+  const classification = taskOf(experiment.data) !== 'regression';
+  return (
+    <Panel
+      id="output"
+      title={text.title}
+      subtitle={classification ? text.classification : text.regression}
+      className={styles.panel}
+    >
+      <DecisionBoundary frames={session.frames} experiment={experiment} mode={boundary} showTest={showTest} />
+      <div className={styles.options}>
+        <Toggle label={text.showTest} checked={showTest} onChange={(on) => session.setView({ showTest: on })} />
+        {classification && (
+          <Segmented
+            label={text.boundary}
+            size="small"
+            value={boundary}
+            options={[
+              { value: 'soft', label: text.soft },
+              { value: 'hard', label: text.hard },
+            ]}
+            onChange={(mode) => session.setView({ boundary: mode })}
+          />
+        )}
+        {classification && (
+          <Segmented
+            label={text.set}
+            size="small"
+            value={matrixSet}
+            options={[
+              { value: 'train', label: text.train },
+              { value: 'test', label: text.test },
+            ]}
+            onChange={(set) => session.setView({ matrixSet: set })}
+          />
+        )}
+      </div>
+      <div className={classification ? styles.results : undefined}>
+        <MetricsTable frames={session.frames} experiment={experiment} />
+        {classification && (
+          <ConfusionMatrix
+            frames={session.frames}
+            experiment={experiment}
+            set={matrixSet}
+            chosenClass={chosenClass}
+            onChooseClass={(index) => session.setView({ chosenClass: index })}
+          />
+        )}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,154 @@
+/** Name of the page, presets, undo and redo, share, language, theme, help. */
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useText } from '../i18n/text.tsx';
+import type { Language, Theme } from '../store/state.ts';
+import { Button } from '../ui/Button.tsx';
+import { Choice } from '../ui/Choice.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import { useSession, useSessionState } from './session-context.tsx';
+import styles from './TopBar.module.css';
+
+const WorkName = lazy(() => import('./WorkName.tsx').then((m) => ({ default: m.WorkName })));
+const PresetsDialog = lazy(() => import('../lessons/PresetsDialog.tsx').then((m) => ({ default: m.PresetsDialog })));
+const ShareDialog = lazy(() => import('./ShareDialog.tsx').then((m) => ({ default: m.ShareDialog })));
+const HelpDialog = lazy(() => import('./HelpDialog.tsx').then((m) => ({ default: m.HelpDialog })));
+
+export type DialogName = 'presets' | 'share' | 'help';
+
+export function TopBar(props: { readonly dialog: DialogName | null; readonly onDialog: (name: DialogName | null) => void }) {
+  const { dialog, onDialog } = props;
+  const session = useSession();
+  const text = useText().app;
+  const undo = useSessionState((state) => state.undo);
+  const redo = useSessionState((state) => state.redo);
+  const name = (key: string | undefined) => (key ? (text.edits[key] ?? key) : '');
+  const close = () => onDialog(null);
+  return (
+    <header className={styles.bar}>
+      <h1 className={styles.brand}>
+        <svg viewBox="0 0 22 16" aria-hidden="true">
+          <path d="M4 3.5 18 8M4 12.5 18 8" />
+          <circle cx="3.5" cy="3.5" r="2.4" />
+          <circle cx="3.5" cy="12.5" r="2.4" />
+          <circle cx="18" cy="8" r="3" className={styles.dot} />
+        </svg>
+        <span>Neurosketch</span>
+      </h1>
+      <div className={styles.wide}>
+        <Button onClick={() => onDialog('presets')}>{text.presets}</Button>
+        <span className={styles.rule} />
+        <Suspense>
+          <WorkName />
+        </Suspense>
+      </div>
+      <span className={styles.grow} />
+      <Button
+        icon="undo"
+        iconOnly
+        shortcut="Ctrl Z"
+        onClick={session.undo}
+        disabledReason={undo ? undefined : text.undo('')}
+      >
+        {text.undo(name(undo?.key))}
+      </Button>
+      <Button
+        icon="redo"
+        iconOnly
+        shortcut="Ctrl Shift Z"
+        onClick={session.redo}
+        disabledReason={redo ? undefined : text.redo('')}
+      >
+        {text.redo(name(redo?.key))}
+      </Button>
+      <span className={styles.rule} />
+      <Button variant="line" onClick={() => onDialog('share')}>
+        {text.share}
+      </Button>
+      <span className={styles.rule} />
+      <div className={styles.wide}>
+        <LanguageAndTheme />
+        <Button icon="help" iconOnly shortcut="?" onClick={() => onDialog('help')}>
+          {text.help}
+        </Button>
+      </div>
+      <div className={styles.narrow}>
+        <Menu onDialog={onDialog} />
+      </div>
+      <Suspense>
+        {dialog === 'presets' && <PresetsDialog session={session} onClose={close} />}
+        {dialog === 'share' && <ShareDialog onClose={close} />}
+        {dialog === 'help' && <HelpDialog onClose={close} />}
+      </Suspense>
+    </header>
+  );
+}
+
+function LanguageAndTheme() {
+  const session = useSession();
+  const text = useText().app;
+  const language = useSessionState((state) => state.language);
+  const theme = useSessionState((state) => state.theme);
+  return (
+    <>
+      <Segmented<Language>
+        label={text.language}
+        value={language}
+        options={[
+          { value: 'ko', label: '한국어', lang: 'ko' },
+          { value: 'en', label: 'English', lang: 'en' },
+        ]}
+        onChange={session.setLanguage}
+      />
+      <Choice<Theme>
+        label={text.theme}
+        hideLabel
+        quiet
+        value={theme}
+        options={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: text.themes[value] }))}
+        onChange={session.setTheme}
+      />
+    </>
+  );
+}
+
+/** The same as the wide bar holds, in a sheet below the bar. */
+function Menu({ onDialog }: { readonly onDialog: (name: DialogName) => void }) {
+  const text = useText().app;
+  const [open, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    const leave = (event: Event) => {
+      const target = event.target as Element;
+      if (!place.current?.contains(target) && !target.closest('[popover]')) setOpen(false);
+    };
+    const escape = (event: KeyboardEvent) => event.key === 'Escape' && setOpen(false);
+    document.addEventListener('pointerdown', leave, true);
+    document.addEventListener('keydown', escape);
+    return () => {
+      document.removeEventListener('pointerdown', leave, true);
+      document.removeEventListener('keydown', escape);
+    };
+  }, [open]);
+  const go = (name: DialogName) => {
+    setOpen(false);
+    onDialog(name);
+  };
+  return (
+    <div ref={place}>
+      <Button icon={open ? 'close' : 'menu'} iconOnly aria-expanded={open} onClick={() => setOpen(!open)}>
+        {text.menu}
+      </Button>
+      {open && (
+        <div className={styles.menu}>
+          <Suspense>
+            <WorkName />
+          </Suspense>
+          <Button onClick={() => go('presets')}>{text.presets}</Button>
+          <Button onClick={() => go('help')}>{text.help}</Button>
+          <LanguageAndTheme />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/** The keys of the whole page. Keys typed into a control stay with it. */
+
+export type KeyAction = 'toggle' | 'stepUpdate' | 'stepEpoch' | 'reset' | 'undo' | 'redo' | 'read' | 'help';
+
+type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'defaultPrevented' | 'target'>;
+
+/** What a key does, null if it does nothing here. */
+export function keyAction(event: Key): KeyAction | null {
+  if (event.defaultPrevented || event.altKey) return null;
+  const letter = event.key.toLowerCase();
+  if (event.ctrlKey || event.metaKey) {
+    if (typesText(event.target)) return null;
+    if (letter === 'z') return event.shiftKey ? 'redo' : 'undo';
+    return letter === 'y' ? 'redo' : null;
+  }
+  if (usesKeys(event.target)) return null;
+  if (event.key === ' ') return pressesWithSpace(event.target) ? null : 'toggle';
+  if (event.key === 'ArrowRight' || event.key === '.') return 'stepUpdate';
+  if (event.key === '?') return 'help';
+  return ({ e: 'stepEpoch', r: 'reset', l: 'read' } as const)[letter as 'e' | 'r' | 'l'] ?? null;
+}
+
+const closest = (target: EventTarget | null, selector: string) =>
+  target instanceof Element && target.closest(selector) !== null;
+
+function typesText(target: EventTarget | null): boolean {
+  return closest(target, 'input:not([type=range]):not([type=checkbox]):not([type=file]), textarea, select');
+}
+
+function usesKeys(target: EventTarget | null): boolean {
+  return typesText(target) || closest(target, 'input, [role=listbox], [role=radiogroup], [role=grid], dialog, [data-keys]');
+}
+
+function pressesWithSpace(target: EventTarget | null): boolean {
+  return closest(target, 'button, a, summary, [role=button], [role=switch]');
+}

@@ -1,0 +1,31 @@
+/** Tells the worker what somebody looks at: a panel out of sight is neither computed nor sent. */
+import { useEffect } from 'react';
+import { useSession, useSessionState } from './session-context.tsx';
+
+/** Side of the grids: large networks get smaller neuron pictures, so that a frame stays small. */
+const PLANE = 64;
+const neuronSide = (units: number) => (units > 300 ? 10 : units > 100 ? 16 : 24);
+
+export function useWatchedPanels(): void {
+  const session = useSession();
+  const units = useSessionState(({ experiment }) => experiment.network.hidden.reduce((sum, layer) => sum + layer.units, 0));
+  useEffect(() => {
+    if (typeof IntersectionObserver === 'undefined') return;
+    const seen = new Map<string, boolean>();
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) seen.set(target.id, isIntersecting);
+      const { selection } = session.store.getState();
+      session.watch({
+        planeResolution: seen.get('output') === false ? 0 : PLANE,
+        neuronResolution: seen.get('network') === false ? 0 : neuronSide(units),
+        activationLayer: seen.get('charts') === false ? -1 : Math.max(0, selection.layer),
+        predictions: seen.get('output') !== false,
+      });
+    });
+    for (const id of ['output', 'network', 'charts']) {
+      const panel = document.getElementById(id);
+      if (panel) observer.observe(panel);
+    }
+    return () => observer.disconnect();
+  }, [session, units]);
+}

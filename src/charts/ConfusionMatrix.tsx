@@ -1,0 +1,155 @@
+/**
+ * The confusion matrix of one set: a row is what a point is, a column what the network calls it. The diagonal wears
+ * the class, mistakes are grey; recall stands at the end of its row and precision at the foot of its column.
+ *
+ * Invariant: 0/0 is written 0/0, dotted, and says why; never 0, a dash or nothing.
+ */
+import { useRef } from 'react';
+import { classMetrics } from '../core/metrics.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { classesOf } from '../experiment/outputs.ts';
+import { ratio } from '../i18n/format.ts';
+import { useText } from '../i18n/text.tsx';
+import type { Frames } from '../training/frames.ts';
+import type { Evaluation } from '../training/protocol.ts';
+import { ClassMark, className } from '../ui/ClassMark.tsx';
+import styles from './ConfusionMatrix.module.css';
+import { cellColour, fits } from './counts.ts';
+import { HUES } from './palette.ts';
+import { SetSign } from './SetSign.tsx';
+import { setText } from './set-text.ts';
+import { READABLE, useFrames } from './use-frames.ts';
+
+export function ConfusionMatrix(props: {
+  readonly frames: Frames;
+  readonly experiment: Experiment;
+  readonly set: 'train' | 'test';
+  readonly chosenClass: number;
+  readonly onChooseClass: (cls: number) => void;
+}) {
+  const { frames, experiment, set, chosenClass, onChooseClass } = props;
+  const text = useText().charts;
+  const classes = classesOf(experiment.data);
+  const table = useRef<HTMLTableElement>(null);
+
+  useFrames(
+    frames,
+    (snapshot) => {
+      if (table.current) fill(table.current, snapshot?.[set] ?? null, classes, text);
+    },
+    READABLE,
+  );
+
+  if (classes === 0) return <p className={styles.none}>{text.noClasses}</p>;
+  const all = Array.from({ length: classes }, (_, cls) => cls);
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.matrix} ref={table} data-wide={classes > 3}>
+        <caption className="hidden-text">{text.matrix(set)}</caption>
+        <thead>
+          <tr>
+            <td className={styles.set} rowSpan={1}>
+              <SetSign set={set} />
+              {text[set]}
+            </td>
+            <th className={styles.label} colSpan={classes} scope="colgroup">
+              {text.predicted}
+            </th>
+            <td />
+          </tr>
+          <tr>
+            <th className={styles.corner} scope="col">
+              {text.truth}
+            </th>
+            {all.map((cls) => (
+              <th key={cls} scope="col">
+                <span className={styles.name}>
+                  <ClassMark classIndex={cls} /> {className(cls)}
+                </span>
+              </th>
+            ))}
+            <th className={styles.margin} scope="col">
+              {text.recall}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {all.map((truth) => (
+            <tr key={truth}>
+              <th scope="row">
+                <button
+                  type="button"
+                  className={styles.choose}
+                  aria-pressed={truth === chosenClass}
+                  aria-label={text.choose(className(truth))}
+                  onClick={() => onChooseClass(truth)}
+                >
+                  <ClassMark classIndex={truth} /> {className(truth)}
+                </button>
+              </th>
+              {all.map((predicted) => (
+                <td key={predicted} className={styles.cell} data-right={truth === predicted} />
+              ))}
+              <td className={styles.value} data-chosen={truth === chosenClass}>
+                <span />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th className={styles.corner} scope="row">
+              {text.precision}
+            </th>
+            {all.map((cls) => (
+              <td key={cls} className={styles.value} data-chosen={cls === chosenClass}>
+                <span />
+              </td>
+            ))}
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+/** Writes the counts and the margins; what is undefined says why. */
+function fill(
+  table: HTMLTableElement,
+  evaluation: Evaluation | null,
+  classes: number,
+  text: ReturnType<typeof useText>['charts'],
+): void {
+  const body = table.tBodies[0];
+  const known = evaluation !== null && fits(evaluation, classes);
+  const confusion = known ? evaluation.confusion : new Array<number>(classes * classes).fill(0);
+  const { precision, recall, support, total } = classMetrics(confusion, classes);
+  for (let truth = 0; truth < classes; truth++) {
+    const cells = body.rows[truth].cells;
+    for (let predicted = 0; predicted < classes; predicted++) {
+      const count = confusion[truth * classes + predicted];
+      const cell = cells[predicted + 1];
+      setText(cell, known ? String(count) : '');
+      const colour = cellColour(count, support[truth], truth, predicted, HUES);
+      if (cell.dataset.colour !== colour) {
+        cell.dataset.colour = colour;
+        cell.style.backgroundColor = colour;
+        cell.style.color = count === 0 ? 'var(--ink-3)' : '';
+      }
+    }
+    const name = className(truth);
+    margin(cells[classes + 1], recall[truth], total > 0, text.undefinedRecall(name));
+    margin(table.tFoot?.rows[0].cells[truth + 1], precision[truth], total > 0, text.undefinedPrecision(name));
+  }
+}
+
+function margin(cell: HTMLElement | undefined, value: number | null, known: boolean, why: string): void {
+  const element = cell?.firstElementChild as HTMLElement | null | undefined;
+  if (!element) return;
+  setText(element, known ? ratio(value) : '');
+  const undefinedNow = known && value === null;
+  element.classList.toggle('undefined', undefinedNow);
+  const title = undefinedNow ? why : '';
+  if (element.title !== title) element.title = title;
+}

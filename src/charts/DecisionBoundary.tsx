@@ -1,0 +1,171 @@
+/**
+ * The decision boundary: what the network answers everywhere in the plane −6 … 6, with the points it learns from
+ * (filled), the points held out (open), and rings around the wrong ones.
+ *
+ * Invariant: nothing is shown of a snapshot that does not fit the experiment (while a new data set is on its way).
+ */
+import { useId, useMemo, useRef } from 'react';
+import { datasets, PLANE } from '../core/datasets/index.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { classesOf, taskOf } from '../experiment/outputs.ts';
+import { plain } from '../i18n/format.ts';
+import { useText } from '../i18n/text.tsx';
+import type { Frames } from '../training/frames.ts';
+import type { Snapshot } from '../training/protocol.ts';
+import { Var } from '../ui/Var.tsx';
+import { boundarySummary } from './boundary-summary.ts';
+import styles from './DecisionBoundary.module.css';
+import { drawRings, markRadius } from './marks.ts';
+import { PlaneKey } from './PlaneKey.tsx';
+import { usePalette } from './palette.ts';
+import { type Answer, createField, type PlaneField, paddedSide, setField } from './plane-fill.ts';
+import {
+  createFillLayer,
+  drawFunction,
+  drawLines,
+  drawZeroLines,
+  fillColours,
+  type PointLayer,
+  paintPoints,
+} from './plane-layers.ts';
+import { classCounts, markWrong, planePoints, thinnedRings, valueScale } from './plane-points.ts';
+import { type Surface, useSurface } from './surface.ts';
+import { useFrames, usePausedSnapshot, usePicturePace } from './use-frames.ts';
+
+const TICKS = [-4, 0, 4];
+
+function answerOf(experiment: Experiment): Answer {
+  const task = taskOf(experiment.data);
+  if (task === 'regression') return 'value';
+  if (task === 'multiclass') return 'classes';
+  return experiment.training.loss.name === 'hinge' ? 'margin' : 'probability';
+}
+
+export function DecisionBoundary(props: {
+  readonly frames: Frames;
+  readonly experiment: Experiment;
+  readonly mode: 'soft' | 'hard';
+  readonly showTest: boolean;
+  /** Only wrong points of this set are ringed; without it those of all that are shown. */
+  readonly chosenSet?: 'train' | 'test';
+}) {
+  const { frames, experiment, mode, showTest, chosenSet } = props;
+  const text = useText().charts;
+  const palette = usePalette();
+  const description = useId();
+  const { data } = experiment;
+  const answer = answerOf(experiment);
+  const classes = classesOf(data);
+  const outputs = answer === 'classes' ? classes : 1;
+  const points = useMemo(() => planePoints(data), [data]);
+  const scale = useMemo(() => valueScale(points), [points]);
+  const counts = useMemo(() => classCounts(points), [points]);
+  const colours = useMemo(
+    () => fillColours(palette, answer, outputs, mode),
+    [palette, answer, outputs, mode],
+  );
+  const wrong = useMemo(() => new Uint8Array(points.count), [points]);
+  const rings = useMemo(() => new Float64Array(2 * points.count), [points]);
+  // With one input the target itself is the second axis.
+  const oneInput = !data.points && datasets[data.dataset.name].oneInput === true;
+  const vertical = oneInput ? 1.25 * scale : PLANE;
+  const ringedSet = chosenSet ?? (showTest ? null : 'train');
+  const paused = usePausedSnapshot(frames);
+
+  const field = useRef<PlaneField | null>(null);
+  const scratch = useRef(new Float32Array(0));
+  const fillLayer = useRef<ReturnType<typeof createFillLayer> | null>(null);
+  const pointLayer = useRef<{ readonly key: readonly unknown[]; readonly layer: PointLayer } | null>(null);
+
+  /** Copies what is drawn: the snapshot's arrays go back to the worker. */
+  function receive(snapshot: Snapshot | null): void {
+    const side = snapshot?.planeResolution ?? 0;
+    if (!snapshot || side === 0 || snapshot.plane.length !== outputs * side * side) {
+      // A paused picture whose arrays have gone back is still good; one of another network is not.
+      if (field.current?.outputs !== outputs || field.current.answer !== answer) field.current = null;
+    } else {
+      const present = field.current;
+      if (present?.answer !== answer || present.outputs !== outputs || present.side !== side) {
+        field.current = createField(answer, outputs, side);
+        scratch.current = new Float32Array(paddedSide(side) ** 2);
+      }
+      if (field.current) setField(field.current, snapshot.plane);
+    }
+    if (!snapshot || snapshot.predictions.length > 0) {
+      markWrong(points, snapshot?.predictions ?? [], ringedSet, wrong);
+    }
+  }
+
+  function pointsOn(surface: Surface): PointLayer {
+    const key = [points, palette, showTest, surface.width, surface.ratio];
+    const present = pointLayer.current;
+    if (present && key.every((part, i) => part === present.key[i])) return present.layer;
+    const layer = paintPoints(surface, palette, points, showTest, scale, vertical);
+    pointLayer.current = { key, layer };
+    return layer;
+  }
+
+  const { canvas, redraw } = useSurface((surface) => {
+    if (oneInput) drawZeroLines(surface, palette);
+    if (field.current && !oneInput) {
+      fillLayer.current ??= createFillLayer();
+      fillLayer.current.paint(surface, field.current, colours, scale);
+      drawLines(surface, palette, field.current, scratch.current);
+    }
+    const layer = pointsOn(surface);
+    surface.context.drawImage(layer.canvas, 0, 0, surface.width, surface.height);
+    if (field.current && oneInput) drawFunction(surface, palette, field.current, vertical);
+    if (points.classes === 0) return;
+    const radius = markRadius(points.count, surface.width) * 1.5;
+    const length = thinnedRings(wrong, layer.x, layer.y, radius, rings);
+    drawRings(surface.context, palette, rings, length, radius);
+  });
+
+  useFrames(
+    frames,
+    (snapshot) => {
+      receive(snapshot);
+      redraw();
+    },
+    usePicturePace(),
+  );
+  const verticalTicks = oneInput ? [-scale, 0, scale] : TICKS;
+  const place = (share: number) => `${50 + 50 * share}%`;
+  return (
+    <figure className={styles.plot}>
+      <div className={styles.left} aria-hidden="true">
+        <span style={{ top: '3%' }}>{oneInput ? <Var>y</Var> : <Var sub={2}>x</Var>}</span>
+        {verticalTicks.map((value) => (
+          <span key={value} style={{ top: place(-value / vertical) }}>
+            {plain(value)}
+          </span>
+        ))}
+      </div>
+      <div className={styles.box}>
+        <canvas ref={canvas} role="img" aria-label={text.boundary} aria-describedby={description} />
+        {paused === null && <p className={styles.empty}>{text.noPlane}</p>}
+      </div>
+      <PlaneKey
+        classes={classes}
+        counts={counts}
+        showTest={showTest}
+        scale={scale}
+        line={oneInput}
+        palette={palette}
+      />
+      <div className={styles.bottom} aria-hidden="true">
+        {TICKS.map((value) => (
+          <span key={value} style={{ left: place(value / PLANE) }}>
+            {plain(value)}
+          </span>
+        ))}
+        <span style={{ left: '97%' }}>
+          <Var sub={1}>x</Var>
+        </span>
+      </div>
+      <figcaption id={description} className="hidden-text">
+        {boundarySummary(text, points, paused, answer === 'margin' ? 0 : 0.5)}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,145 @@
+/**
+ * The loss over time, of training and test set: does it still learn, does it overfit? The sentence is the finding, the
+ * chart the evidence.
+ */
+import { useId, useMemo, useRef } from 'react';
+import type { Change, Experiment } from '../experiment/experiment.ts';
+import { integer } from '../i18n/format.ts';
+import { useLocalize, useText } from '../i18n/text.tsx';
+import type { Frames } from '../training/frames.ts';
+import { Segmented } from '../ui/Segmented.tsx';
+import { changeLabels } from './change-label.ts';
+import chart from './chart.module.css';
+import { lossFinding, lowestTest } from './findings.ts';
+import { drawLoss, type LivePoint } from './loss-plot.ts';
+import { lossText } from './loss-text.ts';
+import { usePalette } from './palette.ts';
+import { lossSentence } from './sentences.ts';
+import { setSentence } from './set-text.ts';
+import { useSurface } from './surface.ts';
+import { SENTENCE, useFrames, usePausedSnapshot, usePicturePace } from './use-frames.ts';
+
+/** Rows of the table that stands for the chart. */
+const ROWS = 10;
+
+export function LossChart(props: {
+  readonly frames: Frames;
+  /** As the run began (`run.experiment`), so that a change can say what it was before. */
+  readonly experiment: Experiment;
+  readonly scale: 'linear' | 'log';
+  readonly onScale: (scale: 'linear' | 'log') => void;
+  readonly changes: readonly Change[];
+}) {
+  const { frames, experiment, scale, onScale, changes } = props;
+  const text = useText().charts;
+  const localize = useLocalize();
+  const palette = usePalette();
+  const title = useId();
+  const summary = useId();
+  const sentence = useRef<HTMLParagraphElement>(null);
+  const live = useRef<LivePoint | null>(null);
+  const paused = usePausedSnapshot(frames);
+  const labels = useMemo(
+    () => changeLabels(experiment, changes, text.changed, localize),
+    [experiment, changes, text, localize],
+  );
+
+  const { canvas, redraw } = useSurface((surface) => {
+    const reached = live.current?.step ?? 0;
+    drawLoss(surface, palette, {
+      curve: frames.curve(),
+      live: live.current,
+      scale,
+      changes: labels.filter(({ step }) => step <= reached),
+      names: text,
+    });
+  });
+  useFrames(
+    frames,
+    (snapshot) => {
+      live.current = snapshot && {
+        step: snapshot.step,
+        train: snapshot.train.loss,
+        test: snapshot.test.loss,
+      };
+      redraw();
+    },
+    usePicturePace(),
+  );
+  useFrames(
+    frames,
+    (snapshot) => {
+      const [train, test] = [snapshot?.train.loss ?? null, snapshot?.test.loss ?? null];
+      const finding = lossFinding(snapshot?.step ?? 0, train, test, lowestTest(frames.curve()));
+      setSentence(sentence.current, lossSentence(finding, text));
+    },
+    SENTENCE,
+  );
+
+  return (
+    <section className={chart.chart} aria-labelledby={title}>
+      <div className={chart.head}>
+        <h3 id={title} className={chart.title}>
+          {text.lossTitle}
+        </h3>
+        <Segmented
+          label={text.scale}
+          size="small"
+          value={scale}
+          options={[
+            { value: 'linear', label: text.linear },
+            { value: 'log', label: text.log },
+          ]}
+          onChange={onScale}
+        />
+      </div>
+      <p className={chart.sentence} ref={sentence} />
+      <div className={chart.drawing}>
+        <canvas ref={canvas} role="img" aria-labelledby={title} aria-describedby={summary} />
+      </div>
+      <div className="hidden-text">
+        <p id={summary}>
+          {paused &&
+            text.lossSummary(
+              integer(paused.step),
+              lossText(paused.train.loss, 3),
+              lossText(paused.test.loss, 3),
+            )}
+        </p>
+        <table>
+          <caption>{text.lossTable}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text.updates}</th>
+              <th scope="col">{text.train}</th>
+              <th scope="col">{text.test}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {paused &&
+              tableRows(frames.curve(), ROWS).map(([step, train, test]) => (
+                <tr key={step}>
+                  <td>{integer(step)}</td>
+                  <td>{lossText(train, 3)}</td>
+                  <td>{lossText(test, 3)}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** At most `count` triples step, train, test spread over the curve, its first and last among them. */
+export function tableRows(
+  curve: ArrayLike<number>,
+  count: number,
+): readonly (readonly [number, number, number])[] {
+  const points = Math.floor(curve.length / 3);
+  const rows = Math.min(points, count);
+  return Array.from({ length: rows }, (_, row) => {
+    const i = 3 * (rows === 1 ? 0 : Math.round((row * (points - 1)) / (rows - 1)));
+    return [curve[i], curve[i + 1], curve[i + 2]] as const;
+  });
+}

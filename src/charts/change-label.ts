@@ -1,0 +1,103 @@
+/** What a recorded change altered, in a few signs: `η 0.02 → 0.005`, `SGD → Adam`, `8, 8 → 8, 8, 4`. Pure. */
+import { activations } from '../core/activations.ts';
+import { datasets } from '../core/datasets/index.ts';
+import type { Localized } from '../core/definition.ts';
+import { losses } from '../core/losses.ts';
+import { optimizers } from '../core/optimizers.ts';
+import { applyPatch, type Change, type Experiment } from '../experiment/experiment.ts';
+import type { Catalogue } from '../i18n/en.ts';
+import { integer, plain } from '../i18n/format.ts';
+
+type Localize = (localized: Localized) => string;
+
+export interface ChangeLabel {
+  readonly step: number;
+  /** Set in the letters of mathematics before the text; empty where there is none. */
+  readonly symbol: string;
+  readonly text: string;
+}
+
+/**
+ * One label for each step at which something changed.
+ * @param experiment as the run began; if it is the present one, the first change of a field shows only what it led to
+ */
+export function changeLabels(
+  experiment: Experiment,
+  changes: readonly Change[],
+  text: Catalogue['charts']['changed'],
+  localize: Localize,
+): readonly ChangeLabel[] {
+  const labels: ChangeLabel[] = [];
+  let before = experiment;
+  let from = experiment;
+  changes.forEach((change, i) => {
+    const after = applyPatch(before, change.patch);
+    before = after;
+    // Several changes of one step, such as a drag's, are told as one.
+    if (changes[i + 1]?.step === change.step) return;
+    labels.push({ step: change.step, ...difference(from, after, change, text, localize) });
+    from = after;
+  });
+  return labels;
+}
+
+function difference(
+  before: Experiment,
+  after: Experiment,
+  { patch }: Change,
+  text: Catalogue['charts']['changed'],
+  localize: Localize,
+): Omit<ChangeLabel, 'step'> {
+  const arrow = (symbol: string, was: string, is: string) => ({
+    symbol,
+    text: was === is ? `→ ${is}` : `${was} → ${is}`,
+  });
+  const named = (name: string, was: string, is: string) => {
+    const { text: both } = arrow('', was, is);
+    return { symbol: '', text: `${name} ${both}` };
+  };
+  const [a, b] = [before.training, after.training];
+  if (patch.training?.learningRate !== undefined)
+    return arrow('η', plain(a.learningRate), plain(b.learningRate));
+  if (patch.training?.optimizer) {
+    return arrow(
+      '',
+      localize(optimizers[a.optimizer.name].label),
+      localize(optimizers[b.optimizer.name].label),
+    );
+  }
+  if (patch.training?.loss)
+    return arrow('', localize(losses[a.loss.name].label), localize(losses[b.loss.name].label));
+  if (patch.training?.batchSize !== undefined) {
+    return named(text.batchSize, integer(a.batchSize), integer(b.batchSize));
+  }
+  if (patch.training?.penalty) return arrow('λ', rateOf(a.penalty.params), rateOf(b.penalty.params));
+  if (patch.training) return { symbol: 'η', text: '…' };
+  if (patch.network?.hidden) {
+    const sizes = ({ network }: Experiment) => network.hidden.map(({ units }) => units).join(', ') || '0';
+    const kinds = ({ network }: Experiment) =>
+      network.hidden.map(({ activation }) => localize(activations[activation.name].label)).join(', ');
+    return sizes(before) === sizes(after) && kinds(before) !== kinds(after)
+      ? arrow('', kinds(before), kinds(after))
+      : named(text.layers, sizes(before), sizes(after));
+  }
+  if (patch.network) return { symbol: '', text: text.initializer };
+  if (patch.inputs) return { symbol: '', text: text.inputs };
+  if (patch.data?.dataset && before.data.dataset.name !== after.data.dataset.name) {
+    return arrow(
+      '',
+      localize(datasets[before.data.dataset.name].label),
+      localize(datasets[after.data.dataset.name].label),
+    );
+  }
+  if (patch.data?.samples !== undefined) {
+    return named(text.samples, integer(before.data.samples), integer(after.data.samples));
+  }
+  if (patch.data?.noise !== undefined)
+    return named(text.noise, plain(before.data.noise), plain(after.data.noise));
+  return { symbol: '', text: text.data };
+}
+
+function rateOf(params: Readonly<Record<string, number>>): string {
+  return plain(params.rate ?? 0);
+}

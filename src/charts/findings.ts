@@ -1,0 +1,124 @@
+/**
+ * What can be said of a chart in one sentence, as data: a finding holds only where its numbers make it true.
+ * sentences.ts words it. Pure functions.
+ */
+import type { ActivationName } from '../core/activations.ts';
+import { classMetrics } from '../core/metrics.ts';
+import type { ActivationHistogram, Evaluation } from '../training/protocol.ts';
+
+export type LossFinding =
+  | { readonly kind: 'nothing' | 'start' | 'noTest' | 'together' | 'testLower' }
+  /** `times` is test / train; `since`: the step at which the test loss was lowest. */
+  | { readonly kind: 'overfits'; readonly times: number; readonly since: number }
+  | { readonly kind: 'apart'; readonly times: number };
+
+/** Test over train from which the two no longer go together. */
+const APART = 1.25;
+/** Test loss over its lowest so far from which it has risen. */
+const RISEN = 1.1;
+
+/**
+ * It overfits where the test loss is well above the training loss and has risen since its lowest; where it only lies
+ * above, that is all that is said.
+ * @param lowest the lowest test loss of the run and its step, null where there is none
+ */
+export function lossFinding(
+  step: number,
+  train: number | null,
+  test: number | null,
+  lowest: { readonly loss: number; readonly step: number } | null,
+): LossFinding {
+  if (train === null) return { kind: 'nothing' };
+  if (step === 0) return { kind: 'start' };
+  if (test === null) return { kind: 'noTest' };
+  if (!(train > 0) || !(test > 0)) return { kind: 'together' };
+  const times = test / train;
+  if (times < 1 / APART) return { kind: 'testLower' };
+  if (times <= APART) return { kind: 'together' };
+  if (lowest && lowest.step < step && test >= RISEN * lowest.loss) {
+    return { kind: 'overfits', times, since: lowest.step };
+  }
+  return { kind: 'apart', times };
+}
+
+/** The lowest test loss in a recorded curve of triples step, train, test; null where no test loss is known. */
+export function lowestTest(
+  curve: ArrayLike<number>,
+): { readonly loss: number; readonly step: number } | null {
+  let loss = Number.POSITIVE_INFINITY;
+  let step = 0;
+  for (let i = 0; i + 2 < curve.length; i += 3) {
+    if (curve[i + 2] < loss) {
+      loss = curve[i + 2];
+      step = curve[i];
+    }
+  }
+  return Number.isFinite(loss) ? { loss, step } : null;
+}
+
+export type ActivationFinding =
+  | { readonly kind: 'nothing' | 'linear' }
+  | { readonly kind: 'saturated' | 'off' | 'leaks' | 'flat'; readonly share: number; readonly dead: number };
+
+/** @param units of the layer; `dead` in the finding is a number of neurons */
+export function activationFinding(
+  name: ActivationName,
+  histogram: ActivationHistogram | null,
+  units: number,
+): ActivationFinding {
+  if (name === 'linear') return { kind: 'linear' };
+  if (!histogram || name === 'softmax') return { kind: 'nothing' };
+  const dead = Math.round(histogram.dead * units);
+  const share = histogram.saturated;
+  switch (name) {
+    case 'sigmoid':
+    case 'tanh':
+      return { kind: 'saturated', share, dead };
+    case 'relu':
+      return { kind: 'off', share, dead };
+    case 'leaky_relu':
+      return { kind: 'leaks', share: negativeShare(histogram.bins), dead };
+    default:
+      return { kind: 'flat', share, dead };
+  }
+}
+
+/** Share of what lies in the lower half of the bins, that is below 0. */
+export function negativeShare(bins: ArrayLike<number>): number {
+  let below = 0;
+  let all = 0;
+  for (let i = 0; i < bins.length; i++) {
+    all += bins[i];
+    if (i < bins.length / 2) below += bins[i];
+  }
+  return all === 0 ? 0 : below / all;
+}
+
+export type OutputFinding =
+  | { readonly kind: 'nothing' | 'empty' }
+  | { readonly kind: 'neverPredicted' | 'absent'; readonly classes: readonly number[] }
+  | { readonly kind: 'wrong'; readonly wrong: number; readonly samples: number }
+  | { readonly kind: 'allRight'; readonly samples: number }
+  | { readonly kind: 'off'; readonly mae: number }
+  | { readonly kind: 'equalTargets' };
+
+/** What the numbers under the plane mean for one set. What is undefined comes before what is wrong. */
+export function outputFinding(evaluation: Evaluation | null, classes: number): OutputFinding {
+  if (!evaluation) return { kind: 'nothing' };
+  const { samples, confusion, mae, r2 } = evaluation;
+  if (samples === 0) return { kind: 'empty' };
+  if (classes === 0) {
+    if (mae === null) return { kind: 'nothing' };
+    return r2 === null ? { kind: 'equalTargets' } : { kind: 'off', mae };
+  }
+  if (confusion.length !== classes * classes) return { kind: 'nothing' };
+  const { precision, recall, accuracy } = classMetrics(confusion, classes);
+  const undefinedOnes = (values: readonly (number | null)[]) =>
+    values.flatMap((value, cls) => (value === null ? [cls] : []));
+  const absent = undefinedOnes(recall);
+  const never = undefinedOnes(precision);
+  if (never.length > 0) return { kind: 'neverPredicted', classes: never };
+  if (absent.length > 0) return { kind: 'absent', classes: absent };
+  const wrong = samples - Math.round((accuracy ?? 0) * samples);
+  return wrong === 0 ? { kind: 'allRight', samples } : { kind: 'wrong', wrong, samples };
+}

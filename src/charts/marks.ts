@@ -1,0 +1,93 @@
+/**
+ * The marks of points on a canvas: six shapes for classes, filled for training, open for test, each with a halo of
+ * paper, and the ring of a wrong answer.
+ *
+ * Invariant: a class has the same shape here as in the interface's ClassMark. Radius is that of the circle.
+ */
+import { markPaths } from '../ui/ClassMark.tsx';
+import { css, HUES, type Palette, type Rgb } from './palette.ts';
+
+let paths: readonly Path2D[] | null = null;
+
+function outline(shape: number): Path2D {
+  paths ??= markPaths.map((d) => new Path2D(d));
+  return paths[shape % HUES];
+}
+
+export interface Mark {
+  readonly x: number;
+  readonly y: number;
+  /** 0 … 5 */
+  readonly shape: number;
+  readonly colour: Rgb;
+  /** Half of the box in CSS pixels. */
+  readonly radius: number;
+  readonly open: boolean;
+  /** An edge of its own, where the colour alone may be close to paper. */
+  readonly edged?: boolean;
+}
+
+export function drawMark(context: CanvasRenderingContext2D, palette: Palette, mark: Mark): void {
+  const { open, edged = false } = mark;
+  const path = outline(mark.shape);
+  const scale = mark.radius / 6;
+  const colour = css(mark.colour);
+  context.save();
+  context.translate(mark.x, mark.y);
+  context.scale(scale, scale);
+  context.lineJoin = 'round';
+  // The halo, under everything.
+  context.lineWidth = open ? 3.8 : 1.8;
+  context.strokeStyle = palette.css.paper;
+  context.stroke(path);
+  if (open) {
+    context.fillStyle = palette.css.paper;
+    context.strokeStyle = edged ? palette.css['ink-2'] : colour;
+    context.lineWidth = edged ? 3.4 : 2.2;
+    context.stroke(path);
+    if (edged) {
+      context.strokeStyle = colour;
+      context.lineWidth = 2;
+      context.stroke(path);
+    }
+    context.fill(path);
+  } else {
+    if (edged) {
+      context.strokeStyle = palette.css['ink-2'];
+      context.lineWidth = 1.6;
+      context.stroke(path);
+    }
+    context.fillStyle = colour;
+    context.fill(path);
+  }
+  context.restore();
+}
+
+/** Radius of a mark in CSS pixels: as in a textbook with few points, smaller when they would cover each other. */
+export function markRadius(count: number, plot: number): number {
+  const area = (plot * plot) / Math.max(1, count);
+  return Math.max(2, Math.min(3.9, 0.26 * Math.sqrt(area)));
+}
+
+/** Rings around wrong points; `centres` are x, y pairs in CSS pixels. */
+export function drawRings(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  centres: ArrayLike<number>,
+  length: number,
+  radius: number,
+): void {
+  for (const [width, colour] of [
+    [2.6, palette.css.paper],
+    [1.1, palette.css.ink],
+  ] as const) {
+    context.beginPath();
+    for (let i = 0; i < length; i += 2) {
+      context.moveTo(centres[i] + radius, centres[i + 1]);
+      context.arc(centres[i], centres[i + 1], radius, 0, 2 * Math.PI);
+    }
+    context.lineWidth = width;
+    context.strokeStyle = colour;
+    context.stroke();
+  }
+}

@@ -1,0 +1,92 @@
+/** Ranges and ticks of axes whose ends follow the data, calmly: they change seldom, and to round numbers. Pure. */
+import { scaleLinear } from 'd3';
+import { compact, integer, plain } from '../i18n/format.ts';
+
+const CALM = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+/** The next calm number from `value` on, so that a growing line fills at least three quarters of its axis. */
+export function calmCeiling(value: number): number {
+  if (!(value > 0)) return 1;
+  const power = 10 ** Math.floor(Math.log10(value) + 1e-9);
+  const digit = CALM.find((step) => value <= step * power * (1 + 1e-9)) ?? 10;
+  return Number((digit * power).toPrecision(2));
+}
+
+export interface Axis {
+  readonly low: number;
+  readonly high: number;
+  readonly ticks: readonly number[];
+}
+
+/** A line nearer to the end of a logarithmic axis than this factor moves the end. */
+const EDGE = 1.02;
+
+/** Losses below this are drawn at the foot of a logarithmic axis. */
+export const SMALLEST_LOSS = 1e-15;
+
+/** 0 … the highest loss, with three to five ticks. */
+export function linearAxis(highest: number, wanted = 4): Axis {
+  const high = calmCeiling(highest);
+  return { low: 0, high, ticks: scaleLinear([0, high], [0, 1]).ticks(wanted) };
+}
+
+/**
+ * A logarithmic axis around lowest … highest, from 1 or 3 times a power of ten to the next such number. Ticks at 1 and 3
+ * of each power where they are few, else at powers far enough from each other.
+ */
+export function logAxis(lowest: number, highest: number, wanted = 5): Axis {
+  const bottom = Math.max(SMALLEST_LOSS, Math.min(lowest, highest));
+  const top = Math.max(bottom, highest);
+  // Half steps: even ones are powers of ten, odd ones three times a power.
+  const value = (half: number) => Number(`${half % 2 === 0 ? 1 : 3}e${Math.floor(half / 2)}`);
+  let from = 2 * Math.floor(Math.log10(bottom) + 1e-9);
+  if (value(from + 1) <= bottom * (1 + 1e-9)) from += 1;
+  let to = 2 * Math.ceil(Math.log10(top) - 1e-9);
+  if (to > from && value(to - 1) >= top * (1 - 1e-9)) to -= 1;
+  // Not a line along the very edge, and not a single tick.
+  if (value(from) * EDGE > bottom && bottom > SMALLEST_LOSS) from -= 1;
+  if (to <= from || value(to) < top * EDGE) to += 1;
+  if (to - from < 2) from -= 1;
+  const every = to - from <= wanted ? 1 : 2 * Math.ceil((to - from) / 2 / wanted);
+  const ticks: number[] = [];
+  for (let half = from + ((every - (((from % every) + every) % every)) % every); half <= to; half += every) {
+    ticks.push(value(half));
+  }
+  return { low: value(from), high: value(to), ticks };
+}
+
+/** A tick's number: 0.3, 1, 1,000, and from far out 10⁻⁶. */
+export function tickText(value: number): string {
+  const magnitude = Math.abs(value);
+  if (magnitude === 0 || (magnitude >= 1e-3 && magnitude < 1e5)) return plain(value);
+  const text = compact(value, 1);
+  return text.startsWith('1×') ? text.slice(2) : text;
+}
+
+/** Steps 0 … calmCeiling, with ticks that do not run into each other. */
+export function stepAxis(step: number, width: number): Axis {
+  const high = Math.max(10, calmCeiling(step));
+  const wanted = Math.max(1, Math.min(4, Math.floor(width / 70)));
+  const ticks = scaleLinear([0, high], [0, 1]).ticks(wanted).filter(Number.isInteger);
+  return { low: 0, high, ticks };
+}
+
+export function stepText(step: number): string {
+  return step >= 1e6 ? tickText(step) : integer(step);
+}
+
+/** Moves labels of `height` apart, keeping their order, within top … bottom; in place. */
+export function spreadLabels(ys: number[], height: number, top: number, bottom: number): void {
+  const order = ys.map((_, i) => i).sort((a, b) => ys[a] - ys[b]);
+  for (let i = 1; i < order.length; i++) {
+    const [above, below] = [order[i - 1], order[i]];
+    const overlap = height - (ys[below] - ys[above]);
+    if (overlap <= 0) continue;
+    ys[above] -= overlap / 2;
+    ys[below] += overlap / 2;
+  }
+  const over = order.length > 0 ? Math.max(0, top - ys[order[0]]) : 0;
+  for (const i of order) ys[i] += over;
+  const under = order.length > 0 ? Math.max(0, ys[order[order.length - 1]] - bottom) : 0;
+  for (const i of order) ys[i] -= under;
+}

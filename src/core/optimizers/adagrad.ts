@@ -1,0 +1,34 @@
+/** Steps divided by the size of all gradients so far. */
+import type { OptimizerDefinition } from '../optimizers.ts';
+import { flush, flushSquare } from './flush.ts';
+import { adagradEpsilonParam } from './params.ts';
+
+export const adagrad: OptimizerDefinition = {
+  code: 'd',
+  label: { en: 'AdaGrad', ko: 'AdaGrad' },
+  formula: String.raw`v \leftarrow v + g^2,\quad w \leftarrow w - \frac{\eta\, g}{\sqrt{v} + \varepsilon}`,
+  reference: 'Duchi, Hazan & Singer 2011; PyTorch optim.Adagrad',
+  params: { epsilon: adagradEpsilonParam },
+  slots: 1,
+  powers: [],
+  notes: {
+    use: { en: 'When some inputs are rarely active.', ko: '드물게 켜지는 입력이 있을 때 써요.' },
+    strength: {
+      en: 'Rarely updated weights take larger steps.',
+      ko: '드물게 바뀌는 가중치가 더 크게 움직여요.',
+    },
+    weakness: {
+      en: 'Steps only ever shrink, until learning stops.',
+      ko: '걸음이 줄기만 해서 결국 배움이 멈춰요.',
+    },
+  },
+  // v ← v + g·g, θ ← θ − ηg / (√v + ε)
+  update(theta, grad, [square], learningRate, { epsilon }) {
+    for (let i = 0; i < theta.length; i++) {
+      const g = flush(grad[i]);
+      const v = square[i] + g * g;
+      square[i] = flushSquare(v);
+      theta[i] -= (learningRate * g) / (Math.sqrt(v) + epsilon);
+    }
+  },
+};

@@ -1,0 +1,45 @@
+/** Adam whose decay of the weights does not pass through the moments. */
+import type { OptimizerDefinition } from '../optimizers.ts';
+import { adam } from './adam.ts';
+import { beta1Param, beta2Param, epsilonParam } from './params.ts';
+
+export const adamw: OptimizerDefinition = {
+  code: 'w',
+  label: { en: 'AdamW', ko: 'AdamW' },
+  formula: String.raw`w \leftarrow w - \eta\lambda\, w,\quad \text{then Adam}`,
+  reference: 'Loshchilov & Hutter 2019, arXiv:1711.05101',
+  params: {
+    beta1: beta1Param,
+    beta2: beta2Param,
+    epsilon: epsilonParam,
+    weightDecay: {
+      symbol: String.raw`\lambda`,
+      code: 'w',
+      label: { en: 'Weight decay', ko: '가중치 감쇠' },
+      default: 0.01,
+      min: 0,
+      max: 1,
+      scale: 'log',
+      step: 0.001,
+    },
+  },
+  slots: 2,
+  powers: ['beta1', 'beta2'],
+  notes: {
+    use: {
+      en: 'Adam with regularization; usual for large networks.',
+      ko: '규제가 필요한 Adam이에요. 큰 신경망에 흔히 써요.',
+    },
+    strength: {
+      en: 'Shrinks all weights at the same relative rate.',
+      ko: '모든 가중치를 같은 비율로 줄여요.',
+    },
+    weakness: { en: 'One more hyperparameter to choose.', ko: '골라야 할 하이퍼파라미터가 하나 늘어요.' },
+  },
+  // θ ← θ − (ηλ)θ for weights and biases alike, then the step of Adam
+  update(theta, grad, slots, learningRate, params, powers) {
+    const decay = learningRate * params.weightDecay;
+    for (let i = 0; i < theta.length; i++) theta[i] -= decay * theta[i];
+    adam.update(theta, grad, slots, learningRate, params, powers);
+  },
+};

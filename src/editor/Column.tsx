@@ -1,0 +1,91 @@
+/**
+ * One column of the drawing: a button over each neuron's picture, and − and + below it. The pictures themselves are on
+ * the canvas behind.
+ */
+import { memo } from 'react';
+import { limits } from '../experiment/limits.ts';
+import { useText } from '../i18n/text.tsx';
+import styles from './Column.module.css';
+import { DrawingButton } from './DrawingButton.tsx';
+import type { Column as Place } from './layout.ts';
+import { addUnitKey, PAIR, removeUnitKey, unitKey } from './places.ts';
+
+interface Props {
+  readonly column: number;
+  readonly place: Place;
+  readonly name: string;
+  /** All of the layer's neurons, shown or not. */
+  readonly units: number;
+  /** What a neuron is called for ears, by its number. */
+  readonly labels: readonly string[];
+  /** Number of the selected neuron; 'layer': all of them; null: none here. */
+  readonly selected: number | 'layer' | null;
+  /** Key of the drawing's tab stop if it is in this column. */
+  readonly tabStop: string | null;
+  /** There is little room across for words. */
+  readonly brief: boolean;
+  readonly onSelect: (column: number, unit: number) => void;
+  readonly onAdd: (column: number) => void;
+  readonly onRemove: (column: number) => unknown;
+}
+
+export const Column = memo(function Column(props: Props) {
+  const { column, place, name, units, selected, tabStop } = props;
+  const text = useText().editor;
+  const { x, ys, tile, pitch, add, rest } = place;
+  const dense = pitch - tile < 6;
+  const which = typeof selected === 'number' ? selected : units - 1;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of pictures is no fieldset
+    <div role="group" aria-label={column === 0 ? text.inputs(name, units) : text.layer(name, units)}>
+      {place.units.map((unit, i) => (
+        <button
+          key={unit}
+          type="button"
+          data-place={unitKey(column, unit)}
+          data-dense={dense || undefined}
+          data-layer={selected === 'layer' || undefined}
+          className={styles.neuron}
+          style={{ left: x - tile / 2, top: (ys[i] as number) - tile / 2, width: tile, height: tile }}
+          aria-label={props.labels[i]}
+          aria-pressed={selected === unit}
+          tabIndex={tabStop === unitKey(column, unit) ? 0 : -1}
+          onClick={() => props.onSelect(column, unit)}
+        />
+      ))}
+      {rest && (
+        <span className={styles.rest} style={{ left: x, top: rest.y }}>
+          … {props.brief ? rest.count : text.more(rest.count)}
+        </span>
+      )}
+      {add && selected !== null && (
+        <DrawingButton
+          place={removeUnitKey(column)}
+          sign="remove"
+          label={text.removeNeuron(name, which + 1)}
+          x={x - PAIR}
+          y={add.y}
+          size={26}
+          tabStop={tabStop === removeUnitKey(column)}
+          shortcut={typeof selected === 'number' ? 'Delete' : '−'}
+          disabledReason={units <= limits.units.min ? text.neuronsAtLeast : undefined}
+          onPress={() => props.onRemove(column)}
+        />
+      )}
+      {add && (
+        <DrawingButton
+          place={addUnitKey(column)}
+          sign="add"
+          label={text.addNeuron(name)}
+          x={selected === null ? x : x + PAIR}
+          y={add.y}
+          size={selected === null ? add.size : 26}
+          tabStop={tabStop === addUnitKey(column)}
+          shortcut="+"
+          disabledReason={units >= limits.units.max ? text.neuronsAtMost(limits.units.max) : undefined}
+          onPress={() => props.onAdd(column)}
+        />
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,219 @@
+/**
+ * The network as layers of neurons, each a picture of what it answers over the plane, and the place where it is built:
+ * + between layers and below neurons, − beside them for what is selected, the activation above each layer.
+ *
+ * Pictures and connections are on one canvas (`painter.ts`), everything that can be pressed is HTML above it.
+ * One tab stop: arrow keys walk through the drawing as it lies (`walk.ts`).
+ */
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { usePalette } from '../charts/palette.ts';
+import { activations } from '../core/activations.ts';
+import { limits } from '../experiment/limits.ts';
+import { useLanguage, useLocalize, useText } from '../i18n/text.tsx';
+import type { Session } from '../store/state.ts';
+import { AboutActivation } from './AboutActivation.tsx';
+import { Column } from './Column.tsx';
+import { DrawingButton } from './DrawingButton.tsx';
+import { InputLabels, OutputLabels } from './Ends.tsx';
+import { gapBetween, numbersFit } from './edges.ts';
+import { featureWidth } from './FeatureLabel.tsx';
+import { LayerHeading } from './LayerHeading.tsx';
+import { Legend, type LegendHandle } from './Legend.tsx';
+import { layoutNetwork } from './layout.ts';
+import styles from './NetworkDrawing.module.css';
+import { drawnNetwork, layerName, nameWidth, outputReason } from './network-layers.ts';
+import type { Scene } from './painter.ts';
+import { outputScales, signScale } from './picture-scale.ts';
+import { addLayerKey, layerKey, removeLayerKey } from './places.ts';
+import { useEdits } from './use-edits.ts';
+import { COARSE, MORE_CONTRAST, useMedia } from './use-media.ts';
+import { useNeuronLabels } from './use-neuron-labels.ts';
+import { usePainting } from './use-painting.ts';
+import { useRoving } from './use-roving.ts';
+import { useSize } from './use-size.ts';
+
+export function NetworkDrawing({ session }: { readonly session: Session }) {
+  const experiment = useStore(session.store, (state) => state.experiment);
+  const { layer, unit } = useStore(session.store, (state) => state.selection);
+  const text = useText().editor;
+  const localize = useLocalize();
+  const language = useLanguage();
+  const palette = usePalette();
+  const coarse = useMedia(COARSE);
+  const full = useMedia(MORE_CONTRAST);
+  const scroll = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const legend = useRef<LegendHandle>(null);
+  const size = useSize(scroll);
+  const [about, setAbout] = useState(false);
+
+  // Only what the drawing shows: a drag of the learning rate leaves it as it is.
+  const { data, inputs, network: hiddenPart, training } = experiment;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these parts are all that it reads
+  const network = useMemo(() => drawnNetwork(experiment), [data, inputs, hiddenPart, training.loss]);
+  const { layers, shape, output, hidden } = network;
+  const column = Math.min(layer + 1, hidden + 1);
+  const unitHere = unit !== null && unit < (shape[column] ?? 0) ? unit : null;
+  const selectedHidden = column > 0 && column <= hidden ? column : -1;
+  const names = useMemo(() => layers.map((_, i) => layerName(text, i, hidden)), [layers, text, hidden]);
+
+  const layout = useMemo(() => {
+    if (!size) return null;
+    const features = network.features.map(featureWidth);
+    return layoutNetwork(shape, size.width, size.height, {
+      coarse,
+      inputLabel: Math.max(...features),
+      outputLabel: output.targets === 'value' || output.targets === 'plus_minus_one' ? 20 : 50,
+      names: layers.flatMap(({ activation }) => (activation ? [nameWidth(activation.name, language)] : [])),
+    });
+  }, [size, network.features, shape, coarse, output.targets, layers, language]);
+
+  const scene = useMemo((): Scene | null => {
+    if (!layout) return null;
+    const font = `600 13px ${getComputedStyle(document.body).fontFamily || 'sans-serif'}`;
+    const scales = { hidden: signScale(palette), outputs: outputScales(palette, output) };
+    return { layout, palette, ...scales, column, unit: unitHere ?? -1, full, font };
+  }, [layout, palette, output, column, unitHere, full]);
+  usePainting({ frames: session.frames, canvas, legend, scene, words: text });
+
+  const edits = useEdits(session, names);
+  const roving = useRoving({ layout, column, unit: unitHere, selectedHidden, edits });
+  const labels = useNeuronLabels(session.frames, network, layout, names);
+
+  const select = useCallback(
+    (at: number, which: number | null) => {
+      const { selection } = session.store.getState();
+      const again = selection.layer === at - 1 && selection.unit === which;
+      session.select({ layer: at - 1, unit: again ? null : which });
+    },
+    [session],
+  );
+
+  const removeUnit = useCallback((at: number) => edits.removeUnit(at, unitHere), [edits, unitHere]);
+
+  const activation = layers[column]?.activation ?? null;
+  const from = layout?.columns[column - 1];
+  const to = layout?.columns[column];
+  const neuron = unitHere === null ? null : text.neuron(names[column] as string, unitHere + 1);
+  const beside = layout !== null && layout.layerAdds[0] !== undefined && layout.layerAdds[0].y < 52;
+
+  const removeLayer = (x: number, y: number, size: number) =>
+    selectedHidden > 0 && (
+      <DrawingButton
+        place={removeLayerKey(selectedHidden)}
+        sign="remove"
+        label={text.removeLayer(names[selectedHidden] as string)}
+        x={x}
+        y={y}
+        size={size}
+        tabStop={roving.tabStop === removeLayerKey(selectedHidden)}
+        shortcut="Delete"
+        onPress={() => roving.focusAfter(edits.removeLayer(selectedHidden))}
+      />
+    );
+
+  return (
+    <div className={styles.network} data-narrow={layout?.narrow || undefined}>
+      <div ref={scroll} className={styles.scroll}>
+        {layout && (
+          // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset
+          <div
+            role="group"
+            aria-label={text.drawing}
+            aria-describedby={roving.helpId}
+            className={styles.sheet}
+            style={{ width: layout.width, height: layout.height }}
+            onKeyDown={roving.onKeyDown}
+            onFocus={roving.onFocus}
+          >
+            {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: it has no content and no tab stop */}
+            <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
+            <p id={roving.helpId} hidden>
+              {text.help}
+            </p>
+            {layout.columns.map(({ x }, i) => (
+              <LayerHeading
+                // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place
+                key={i}
+                column={i}
+                name={names[i] as string}
+                units={shape[i] as number}
+                x={x}
+                spacing={layout.spacing}
+                heading={layout.heading}
+                selected={i === column && unitHere === null}
+                tabStop={roving.tabStop === layerKey(i)}
+                onSelect={() => session.select({ layer: i - 1, unit: null })}
+                activation={layers[i]?.activation ?? null}
+                locked={i > hidden ? outputReason(text, output) : undefined}
+                onActivation={
+                  i > 0 && i <= hidden ? (chosen) => session.setActivation(i - 1, chosen) : undefined
+                }
+              >
+                {beside && i === selectedHidden && removeLayer(10, 0, 20)}
+              </LayerHeading>
+            ))}
+            {layout.layerAdds.map(({ x, y }, at) => (
+              <DrawingButton
+                // biome-ignore lint/suspicious/noArrayIndexKey: a place between layers is its number
+                key={at}
+                place={addLayerKey(at)}
+                sign="add"
+                label={text.addLayer}
+                x={x}
+                y={y}
+                size={24}
+                tabStop={roving.tabStop === addLayerKey(at)}
+                disabledReason={
+                  hidden >= limits.layers.max ? text.layersAtMost(limits.layers.max) : undefined
+                }
+                onPress={() => edits.addLayer(at)}
+              />
+            ))}
+            {!beside && removeLayer(layout.columns[selectedHidden]?.x ?? 0, layout.layerAdds[0]?.y ?? 0, 24)}
+            {layout.columns.map((place, i) => (
+              <Column
+                // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place
+                key={i}
+                column={i}
+                place={place}
+                name={names[i] as string}
+                units={shape[i] as number}
+                labels={labels[i] as readonly string[]}
+                selected={i !== column ? null : (unitHere ?? 'layer')}
+                tabStop={roving.columnOf(roving.tabStop) === i ? roving.tabStop : null}
+                onSelect={select}
+                onAdd={edits.addUnit}
+                onRemove={removeUnit}
+                brief={layout.spacing < 120}
+              />
+            ))}
+            <InputLabels layout={layout} features={network.features} />
+            <OutputLabels layout={layout} output={output} />
+          </div>
+        )}
+      </div>
+      {layout && (
+        <Legend
+          ref={legend}
+          place={layout.legend}
+          narrow={layout.narrow}
+          bottom={size?.scrollbar ?? 0}
+          neuron={neuron}
+          listWeights={from !== undefined && to !== undefined && !numbersFit(gapBetween(from, to))}
+          activation={activation && localize(activations[activation.name].label)}
+          onAbout={() => setAbout(true)}
+        />
+      )}
+      {about && activation && (
+        <AboutActivation
+          activation={activation}
+          reason={column > hidden ? outputReason(text, output) : null}
+          onChange={column > hidden ? undefined : (chosen, gesture) => edits.tune(column, chosen, gesture)}
+          onClose={() => setAbout(false)}
+        />
+      )}
+    </div>
+  );
+}

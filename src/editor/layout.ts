@@ -1,0 +1,178 @@
+/**
+ * Where everything stands on the drawing of the network: columns of neurons, the places of the buttons, the legend.
+ * A pure function of the shape and the room there is; sizes in CSS pixels from the top left corner of the sheet.
+ *
+ * Invariant: no two neurons of a column overlap, and everything lies within `width` × `height` of the result. The
+ * sheet may be wider than the room (it then scrolls in its own box), never narrower.
+ * Knows nothing of the session, the colours or the words; of the words it is told how wide they are.
+ */
+import { type ColumnStack, stack } from './stack.ts';
+
+export interface LayoutOptions {
+  /** Fingers: targets are larger and the neurons stand farther apart. */
+  readonly coarse: boolean;
+  /** Width of the widest label of an input and of an output. */
+  readonly inputLabel: number;
+  readonly outputLabel: number;
+  /** Width of the name of the activation of each hidden layer and of the output layer. */
+  readonly names: readonly number[];
+}
+
+/** `full`: curve, name, arrow; `name`: name and arrow; `icon`: the curve alone. */
+export type HeadingStyle = 'full' | 'name' | 'icon';
+
+export interface Column extends ColumnStack {
+  /** Middle of the column. */
+  readonly x: number;
+  /** Middle and side of the button that adds a neuron; null where none can be added on the drawing. */
+  readonly add: { readonly y: number; readonly size: number } | null;
+}
+
+export interface NetworkLayout {
+  readonly width: number;
+  readonly height: number;
+  /** A narrow room: labels stand above the inputs, and the height follows from the network. */
+  readonly narrow: boolean;
+  readonly heading: HeadingStyle;
+  /** Distance of the middles of neighbouring columns. */
+  readonly spacing: number;
+  readonly columns: readonly Column[];
+  /** The button between column i and i + 1 that adds a layer there. */
+  readonly layerAdds: readonly { readonly x: number; readonly y: number }[];
+  /** Height of a heading's menu. */
+  readonly menuHeight: number;
+  /** `corner`: below the inputs; `row`: in a row of its own below the drawing. */
+  readonly legend: 'corner' | 'row';
+}
+
+const NARROW = 600;
+const NAME_HEIGHT = 22;
+/** Curve, arrow and padding of a menu around its name. */
+const MENU_FULL = 62;
+const MENU_NAME = 34;
+const MENU_ICON = 50;
+const LAYER_ADD = 24;
+/** Room of the legend below the inputs, and in a row of its own. */
+const LEGEND_CORNER = 104;
+const LEGEND_ROW = 64;
+const LEGEND_NARROW = 84;
+const MIN_SPACING = 60;
+
+/** The least and the greatest height of the part with the neurons where the height follows from the network. */
+const NARROW_BODY_MIN = 220;
+const NARROW_BODY_MAX = 620;
+
+export function layoutNetwork(
+  /** Units per layer from the inputs to the outputs, at least two layers. */
+  shape: readonly number[],
+  width: number,
+  height: number,
+  options: LayoutOptions,
+): NetworkLayout {
+  const narrow = width < NARROW;
+  const last = shape.length - 1;
+  const tile = narrow ? 32 : 34;
+  const outputTile = narrow ? 40 : 48;
+
+  // Across: the ends are given by their labels, the rest is shared equally.
+  const menuHeight = options.coarse ? 44 : 30;
+  const lastMenu = (options.names[last - 1] ?? 40) + (narrow ? MENU_NAME : MENU_FULL);
+  const left = narrow ? Math.max(34, options.inputLabel / 2 + 2) : options.inputLabel + 12 + tile / 2;
+  const right = Math.max(outputTile / 2 + (narrow ? 6 : 10) + options.outputLabel, lastMenu / 2 + 2);
+  const spacing = Math.max(MIN_SPACING, (width - left - right) / last);
+  const sheetWidth = Math.max(width, left + spacing * last + right);
+  const heading = headingStyle(options.names, spacing);
+  const menuWidths = options.names.map((name) => menuWidth(name, heading));
+  const beside = shape.every((_, i) => {
+    if (i === last) return true;
+    const before = i === 0 ? 50 : (menuWidths[i - 1] ?? 0);
+    return (before + (menuWidths[i] ?? 0)) / 2 + LAYER_ADD + 16 <= spacing;
+  });
+
+  // Down: names, menus, perhaps a row of + buttons, then the neurons.
+  const addRow = options.coarse ? 44 : 32;
+  const top = NAME_HEIGHT + menuHeight + (beside ? 20 : 6 + addRow + 4);
+  const layerAddY = beside ? NAME_HEIGHT + menuHeight / 2 : NAME_HEIGHT + menuHeight + 6 + addRow / 2;
+
+  const firstHidden = left + spacing - tile / 2;
+  const legend = !narrow && last > 1 && firstHidden > 172 ? 'corner' : 'row';
+  const foot = narrow ? LEGEND_NARROW : legend === 'row' ? LEGEND_ROW : 2;
+  const wanted = (l: number) =>
+    l === last
+      ? outputTile + 22
+      : l === 0
+        ? tile + (narrow ? ((shape[0] ?? 0) > 4 ? 22 : 36) : 20)
+        : options.coarse && narrow
+          ? 46
+          : 42;
+
+  const body = narrow ? narrowBody(shape, wanted) : Math.max(200, height - top - foot);
+  const buttonRoom = (l: number) => (l > 0 && l < last ? addRoom(options.coarse) : 0);
+  const stacks = shape.map((units, l) => {
+    const room = l === 0 && legend === 'corner' ? body - LEGEND_CORNER : body - buttonRoom(l);
+    return stack(units, room, {
+      tile: l === last ? outputTile : tile,
+      pitch: wanted(l),
+      leastPitch: narrow && l === 0 ? 50 : options.coarse ? 24 : 16,
+    });
+  });
+
+  // The whole picture, with its + buttons, stands in the middle of its room. All columns share one middle line, but
+  // for the few pixels that a full one needs for its button.
+  const above = Math.max(...stacks.map((s) => s.length / 2));
+  const below = Math.max(...stacks.map((s, l) => s.length / 2 + buttonRoom(l)));
+  const middle = top + above + Math.max(0, (body - above - below) / (narrow ? 2 : 3));
+
+  const columns = stacks.map((s, l): Column => {
+    const floor = legend === 'corner' && l === 0 ? top + body - LEGEND_CORNER : top + body;
+    const y = Math.max(top + s.length / 2, Math.min(middle, floor - s.length / 2 - buttonRoom(l)));
+    const isHidden = buttonRoom(l) > 0;
+    const size = Math.min(34, Math.max(24, s.tile));
+    const bottom = y + s.length / 2 - (s.pitch - s.tile) / 2;
+    return {
+      ...s,
+      ys: s.ys.map((offset) => y + offset),
+      rest: s.rest && { ...s.rest, y: y + s.rest.y },
+      x: left + spacing * l,
+      add: isHidden ? { y: bottom + 8 + size / 2, size } : null,
+    };
+  });
+
+  const sheetHeight = narrow ? Math.ceil(top + body + foot) : height;
+  return {
+    width: sheetWidth,
+    height: sheetHeight,
+    narrow,
+    heading,
+    spacing,
+    columns,
+    layerAdds: columns.slice(1).map((column) => ({ x: column.x - spacing / 2, y: layerAddY })),
+    menuHeight,
+    legend,
+  };
+}
+
+/** Room below a column for its + button. */
+function addRoom(coarse: boolean): number {
+  return coarse ? 48 : 40;
+}
+
+function narrowBody(shape: readonly number[], wanted: (layer: number) => number): number {
+  const last = shape.length - 1;
+  const needed = shape.map((units, l) => units * wanted(l) + (l > 0 && l < last ? 50 : 0));
+  return Math.min(NARROW_BODY_MAX, Math.max(NARROW_BODY_MIN, ...needed));
+}
+
+function menuWidth(name: number, style: HeadingStyle): number {
+  return style === 'icon' ? MENU_ICON : name + (style === 'full' ? MENU_FULL : MENU_NAME);
+}
+
+/** The fullest style in which no two neighbouring menus touch. */
+function headingStyle(names: readonly number[], spacing: number): HeadingStyle {
+  const fits = (style: HeadingStyle) =>
+    names.every((name, i) => {
+      const next = names[i + 1];
+      return next === undefined || (menuWidth(name, style) + menuWidth(next, style)) / 2 + 6 <= spacing;
+    });
+  return fits('full') ? 'full' : fits('name') ? 'name' : 'icon';
+}

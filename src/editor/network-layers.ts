@@ -1,0 +1,54 @@
+/**
+ * The layers of an experiment as the drawing shows them, inputs and outputs included: column 0 is the inputs, column
+ * i + 1 hidden layer i, the last one the output. And how wide their words are.
+ */
+import { type ActivationName, activations } from '../core/activations.ts';
+import type { Choice } from '../core/definition.ts';
+import type { FeatureName } from '../core/features.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { type OutputLayer, outputLayer } from '../experiment/outputs.ts';
+import type { Catalogue } from '../i18n/en.ts';
+
+export interface DrawnLayer {
+  readonly units: number;
+  /** Null: the inputs have none. */
+  readonly activation: Choice<ActivationName> | null;
+}
+
+export interface DrawnNetwork {
+  readonly features: readonly FeatureName[];
+  readonly layers: readonly DrawnLayer[];
+  readonly shape: readonly number[];
+  readonly output: OutputLayer;
+  readonly hidden: number;
+}
+
+export function drawnNetwork(experiment: Experiment): DrawnNetwork {
+  const output = outputLayer(experiment);
+  const features = experiment.inputs.features.map(({ name }) => name);
+  const layers: DrawnLayer[] = [
+    { units: features.length, activation: null },
+    ...experiment.network.hidden.map(({ units, activation }) => ({ units, activation })),
+    { units: output.units, activation: output.activation },
+  ];
+  const shape = layers.map(({ units }) => units);
+  return { features, layers, shape, output, hidden: experiment.network.hidden.length };
+}
+
+export function layerName(text: Catalogue['editor'], column: number, hidden: number): string {
+  if (column === 0) return text.input;
+  return column > hidden ? text.output : text.hidden(column);
+}
+
+/** Why the output layer is as it is. */
+export function outputReason(text: Catalogue['editor'], output: OutputLayer): string {
+  const { follows } = text;
+  return output.targets === 'one_hot' ? follows.one_hot(output.units) : follows[output.targets];
+}
+
+/** About how wide the name of an activation is at 13 px, in either language. */
+export function nameWidth(name: ActivationName, language: 'ko' | 'en'): number {
+  let width = 0;
+  for (const letter of activations[name].label[language]) width += letter > '\u1100' ? 13 : 7.4;
+  return width;
+}

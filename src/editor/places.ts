@@ -1,0 +1,44 @@
+/**
+ * Everything on the drawing that can be focused, with its place, for the arrow keys. One of them is the drawing's one
+ * tab stop.
+ */
+import type { NetworkLayout } from './layout.ts';
+import type { Place } from './walk.ts';
+
+export const unitKey = (column: number, unit: number) => `unit-${column}-${unit}`;
+export const layerKey = (column: number) => `layer-${column}`;
+export const removeLayerKey = (column: number) => `remove-layer-${column}`;
+export const addLayerKey = (at: number) => `add-layer-${at}`;
+export const addUnitKey = (column: number) => `add-unit-${column}`;
+export const removeUnitKey = (column: number) => `remove-unit-${column}`;
+
+/** Column and number of a neuron's key, null of other keys. */
+export function unitOf(key: string): { readonly column: number; readonly unit: number } | null {
+  const match = /^unit-(\d+)-(\d+)$/.exec(key);
+  return match ? { column: Number(match[1]), unit: Number(match[2]) } : null;
+}
+
+/** Half of the distance between the middles of − and + below a column. */
+export const PAIR = 15;
+
+/** @param selected the column that shows its − buttons, −1 if none does */
+export function placesOf(layout: NetworkLayout, selected: number): Place[] {
+  const places: Place[] = [];
+  layout.columns.forEach(({ x, units, ys, add }, column) => {
+    places.push({ key: layerKey(column), storey: 'head', column, x, y: 0 });
+    if (add && column === selected) {
+      places.push({ key: removeLayerKey(column), storey: 'head', column, x: x + 1, y: 1 });
+    }
+    units.forEach((unit, i) => {
+      places.push({ key: unitKey(column, unit), storey: 'body', column, x, y: ys[i] as number });
+    });
+    if (!add) return;
+    const pair = column === selected;
+    if (pair) places.push({ key: removeUnitKey(column), storey: 'body', column, x: x - PAIR, y: add.y });
+    places.push({ key: addUnitKey(column), storey: 'body', column, x: pair ? x + PAIR : x, y: add.y });
+  });
+  layout.layerAdds.forEach(({ x, y }, at) => {
+    places.push({ key: addLayerKey(at), storey: 'head', column: at + 1, x, y });
+  });
+  return places;
+}

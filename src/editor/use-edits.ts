@@ -1,0 +1,74 @@
+/** What can be changed on the drawing, by column, each told to those who do not see it. */
+import { useMemo } from 'react';
+import type { ActivationName } from '../core/activations.ts';
+import type { Choice } from '../core/definition.ts';
+import { limits } from '../experiment/limits.ts';
+import { useText } from '../i18n/text.tsx';
+import type { Session } from '../store/state.ts';
+import { useAnnounce } from '../ui/Announcer.tsx';
+import { layerKey, unitKey } from './places.ts';
+
+export interface Edits {
+  addLayer(at: number): void;
+  /** Gives the key of the place that follows, to be focused; null if nothing was removed. */
+  removeLayer(column: number): string | null;
+  addUnit(column: number): void;
+  /** The neuron named, else the last one. */
+  removeUnit(column: number, unit: number | null): string | null;
+  /** Another value of an activation's parameter; those of one gesture are one undo. */
+  tune(column: number, activation: Choice<ActivationName>, gesture: string): void;
+  /** Says why there is nothing to add or remove at the ends. */
+  explainEnds(column: number): void;
+}
+
+/** @param names of the columns */
+export function useEdits(session: Session, names: readonly string[]): Edits {
+  const text = useText().editor;
+  const announce = useAnnounce();
+  return useMemo(() => {
+    const hidden = () => session.store.getState().experiment.network.hidden;
+    const isHidden = (column: number) => column > 0 && column <= hidden().length;
+    const edits: Edits = {
+      addLayer(at) {
+        if (hidden().length >= limits.layers.max) return announce(text.layersAtMost(limits.layers.max));
+        session.addLayer(at);
+        session.select({ layer: at, unit: null });
+        announce(text.saidLayerAdded(text.hidden(at + 1)));
+      },
+      removeLayer(column) {
+        if (!isHidden(column)) return null;
+        session.removeLayer(column - 1);
+        announce(text.saidLayerRemoved(names[column] as string));
+        return layerKey(column);
+      },
+      addUnit(column) {
+        const layer = hidden()[column - 1];
+        if (!isHidden(column) || !layer) return edits.explainEnds(column);
+        if (layer.units >= limits.units.max) return announce(text.neuronsAtMost(limits.units.max));
+        session.addUnit(column - 1);
+        announce(text.saidNeurons(names[column] as string, layer.units + 1));
+      },
+      removeUnit(column, unit) {
+        const layer = hidden()[column - 1];
+        if (!isHidden(column) || !layer) {
+          edits.explainEnds(column);
+          return null;
+        }
+        if (layer.units <= limits.units.min) {
+          announce(text.neuronsAtLeast);
+          return null;
+        }
+        if (unit === null) session.removeUnit(column - 1);
+        else session.removeUnit(column - 1, unit);
+        announce(text.saidNeurons(names[column] as string, layer.units - 1));
+        return unit === null ? null : unitKey(column, Math.min(unit, layer.units - 2));
+      },
+      tune(column, activation, gesture) {
+        const layers = hidden().map((layer, i) => (i === column - 1 ? { ...layer, activation } : layer));
+        session.edit({ key: 'activation' }, { network: { hidden: layers } }, gesture);
+      },
+      explainEnds: (column) => announce(column === 0 ? text.inputsElsewhere : text.outputFollows),
+    };
+    return edits;
+  }, [session, names, text, announce]);
+}

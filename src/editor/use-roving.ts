@@ -1,0 +1,90 @@
+/**
+ * The drawing's one tab stop and its keys: arrows walk, Delete removes what is focused, + and − add and remove a neuron
+ * of the layer where the focus is. After a removal the focus goes to what took the place.
+ */
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useCallback,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { NetworkLayout } from './layout.ts';
+import { layerKey, placesOf, unitKey, unitOf } from './places.ts';
+import type { Edits } from './use-edits.ts';
+import { DIRECTIONS, walk } from './walk.ts';
+
+interface Roving {
+  readonly layout: NetworkLayout | null;
+  /** What is selected: a column, and a neuron or the layer as a whole. */
+  readonly column: number;
+  readonly unit: number | null;
+  /** Column of the selected hidden layer, which shows its − buttons; else −1. */
+  readonly selectedHidden: number;
+  readonly edits: Edits;
+}
+
+export function useRoving({ layout, column, unit, selectedHidden, edits }: Roving) {
+  const helpId = useId();
+  const [focused, setFocused] = useState<string | null>(null);
+  const wanted = useRef<string | null>(null);
+  const sheet = useRef<HTMLElement | null>(null);
+  const places = useMemo(() => (layout ? placesOf(layout, selectedHidden) : []), [layout, selectedHidden]);
+  const has = (key: string | null) => key !== null && places.some((place) => place.key === key);
+  const columnOf = (key: string | null) => places.find((place) => place.key === key)?.column ?? -1;
+
+  const selectedKey = unit === null ? layerKey(column) : unitKey(column, unit);
+  const tabStop = has(focused) ? focused : has(selectedKey) ? selectedKey : (places[0]?.key ?? null);
+
+  const focus = useCallback((key: string) => {
+    sheet.current?.querySelector<HTMLElement>(`[data-place="${key}"]`)?.focus();
+  }, []);
+
+  // What was focused is gone: the focus goes to what took its place, else to the nearest layer.
+  useLayoutEffect(() => {
+    const key = wanted.current;
+    if (key === null) return;
+    wanted.current = null;
+    if (places.some((place) => place.key === key)) focus(key);
+    else {
+      const at = Number(/\d+/.exec(key)?.[0] ?? 0);
+      focus(layerKey(Math.max(0, at - 1)));
+    }
+  }, [places, focus]);
+
+  const focusAfter = (key: string | null) => {
+    wanted.current = key;
+  };
+
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    sheet.current = event.currentTarget;
+    const key = event.target.dataset.place;
+    if (key) setFocused(key);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const key = (event.target as HTMLElement).dataset.place;
+    const place = places.find((one) => one.key === key);
+    if (!key || !place || event.ctrlKey || event.metaKey || event.altKey) return;
+    const here = unitOf(key);
+    const direction = DIRECTIONS[event.key];
+    if (direction) {
+      const to = walk(places, place, direction);
+      if (to) focus(to.key);
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      if (here) focusAfter(edits.removeUnit(here.column, here.unit));
+      else if (key === layerKey(place.column)) focusAfter(edits.removeLayer(place.column));
+      else return;
+    } else if (event.key === '+' || event.key === '=') edits.addUnit(place.column);
+    else if (event.key === '-' || event.key === '−' || event.key === '_') {
+      focusAfter(edits.removeUnit(place.column, here?.unit ?? null));
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return { helpId, tabStop, columnOf, onFocus, onKeyDown, focusAfter };
+}

@@ -1,0 +1,148 @@
+/**
+ * The experiment: everything that determines a run and nothing else. Plain JSON, immutable.
+ * A run is a pure function: run(experiment, changes, step) → parameters.
+ *
+ * Knows nothing of links, files, trainers, or the page.
+ */
+import type { ActivationName } from '../core/activations.ts';
+import type { DatasetName } from '../core/datasets/index.ts';
+import type { Choice } from '../core/definition.ts';
+import type { FeatureName } from '../core/features.ts';
+import type { BiasInitializerName, WeightInitializerName } from '../core/initializers.ts';
+import type { LossName } from '../core/losses.ts';
+import type { OptimizerName } from '../core/optimizers.ts';
+import type { PenaltyName } from '../core/regularizers.ts';
+import type { ScheduleName } from '../core/schedules.ts';
+
+export type Task = 'binary' | 'multiclass' | 'regression';
+
+/** A point given by hand or by file. `target` is a class number from 0, or a value in regression. */
+export interface ExplicitPoint {
+  readonly x1: number;
+  readonly x2: number;
+  readonly target: number;
+  /** Held out for testing; default false. */
+  readonly test?: boolean;
+}
+
+export interface Data {
+  readonly dataset: Choice<DatasetName>;
+  /** 10 … 5,000 */
+  readonly samples: number;
+  /** Standard deviation of Gaussian noise in raw units of the plane (of the target in regression), 0 … 3. */
+  readonly noise: number;
+  /** Weight of the later classes against the first, 0.05 … 0.95; 0.5 is equal. With two classes: the share of class B. */
+  readonly balance: number;
+  /** Share of labels moved to the next class, 0 … 0.5. */
+  readonly flipped: number;
+  /** Share of the points held out for testing, 0 … 0.9. */
+  readonly testShare: number;
+  /** Each class is split by itself, so that both sides have the same balance. */
+  readonly stratified: boolean;
+  /** 0 … 2^31 − 1. The one seed of everything random in a run. */
+  readonly seed: number;
+  /** Explicit points instead of the generator's; only in files. */
+  readonly points?: {
+    readonly task: Task;
+    readonly classes: number;
+    readonly list: readonly ExplicitPoint[];
+  };
+}
+
+export interface FeatureChoice {
+  readonly name: FeatureName;
+  /** Multiplies the feature; default 1. */
+  readonly factor: number;
+}
+
+export interface Inputs {
+  /** Raw coordinates are divided by this (sin and cos take raw ones); default 3. */
+  readonly scale: number;
+  /** At least one, in the registry's order, no repeats. */
+  readonly features: readonly FeatureChoice[];
+}
+
+export interface HiddenLayer {
+  /** 1 … 128 */
+  readonly units: number;
+  readonly activation: Choice<ActivationName>;
+  /**
+   * Permanent ids, written only where they differ from a fresh network's: layer i has id i + 1, its units 0 … units − 1.
+   * A unit that is added gets an id that this layer never used, else it would be the twin of a survivor.
+   */
+  readonly id?: number;
+  readonly unitIds?: readonly number[];
+}
+
+/** The parameters of one layer: weights (units × fan-in), biases (units), mask 0/1 of the weights' shape. */
+export interface LayerParameters {
+  readonly weights: readonly (readonly number[])[];
+  readonly biases: readonly number[];
+  readonly mask?: readonly (readonly number[])[];
+}
+
+export interface NetworkShape {
+  /** 0 … 8 layers */
+  readonly hidden: readonly HiddenLayer[];
+  readonly weightInitializer: Choice<WeightInitializerName>;
+  /** Of hidden biases; the output layer's biases start at 0. */
+  readonly biasInitializer: Choice<BiasInitializerName>;
+  /** Explicit start, hidden layers then output; only in files. */
+  readonly initial?: readonly LayerParameters[];
+}
+
+export interface Training {
+  readonly loss: Choice<LossName>;
+  readonly optimizer: Choice<OptimizerName>;
+  /** 1e-6 … 100, η before the schedule. */
+  readonly learningRate: number;
+  readonly schedule: Choice<ScheduleName>;
+  readonly penalty: Choice<PenaltyName>;
+  /** 1 … 5,000; a batch larger than the training set is the full batch. */
+  readonly batchSize: number;
+  /** `sequential`: the samples in their order, no shuffling; only in files. */
+  readonly order: 'shuffled' | 'sequential';
+}
+
+export interface Experiment {
+  readonly data: Data;
+  readonly inputs: Inputs;
+  readonly network: NetworkShape;
+  readonly training: Training;
+}
+
+/** What a change alters: whole fields of the four parts. */
+export interface Patch {
+  readonly data?: Partial<Data>;
+  readonly inputs?: Partial<Inputs>;
+  readonly network?: Partial<NetworkShape>;
+  readonly training?: Partial<Training>;
+}
+
+/** A change made while the run went on: it applies before the batch of `step` is chosen. */
+export interface Change {
+  /** Unique within a run, ascending. */
+  readonly id: number;
+  readonly step: number;
+  readonly patch: Patch;
+}
+
+/** An experiment and what was changed while it ran, in order. */
+export interface Run {
+  readonly experiment: Experiment;
+  readonly changes: readonly Change[];
+}
+
+export function applyPatch(experiment: Experiment, patch: Patch): Experiment {
+  return {
+    data: { ...experiment.data, ...patch.data },
+    inputs: { ...experiment.inputs, ...patch.inputs },
+    network: { ...experiment.network, ...patch.network },
+    training: { ...experiment.training, ...patch.training },
+  };
+}
+
+/** The experiment as it stands after all changes of the run. */
+export function present(run: Run): Experiment {
+  return run.changes.reduce((experiment, change) => applyPatch(experiment, change.patch), run.experiment);
+}

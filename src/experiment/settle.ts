@@ -1,0 +1,37 @@
+/**
+ * Completes an edit: what it makes impossible follows it. A data set of another task takes a loss that goes with it;
+ * one of x₁ alone (the curve, whose x₂ would be the answer) takes features of x₁ alone, the next one x₁ and x₂ again.
+ *
+ * Invariant: the experiment with the settled patch passes `check` if it did before and the patch is within the limits.
+ */
+import { type DatasetName, datasets } from '../core/datasets/index.ts';
+import type { FeatureName } from '../core/features.ts';
+import { defaults } from './defaults.ts';
+import { applyPatch, type Experiment, type FeatureChoice, type Patch } from './experiment.ts';
+import { fittingLoss, taskOf } from './outputs.ts';
+
+export function settle(experiment: Experiment, patch: Patch): Patch {
+  const { data, inputs, training } = applyPatch(experiment, patch);
+  const loss = fittingLoss(training.loss, taskOf(data));
+  const features =
+    data.dataset.name !== experiment.data.dataset.name && !patch.inputs?.features
+      ? featuresFor(experiment, data.dataset.name)
+      : inputs.features;
+  return {
+    ...patch,
+    ...(features === inputs.features ? {} : { inputs: { ...patch.inputs, features } }),
+    ...(loss === training.loss ? {} : { training: { ...patch.training, loss } }),
+  };
+}
+
+/** Features that know nothing of x₂. */
+const OF_X1: readonly FeatureName[] = ['x1', 'x1_squared', 'sin_x1', 'cos_x1'];
+
+function featuresFor(experiment: Experiment, name: DatasetName): readonly FeatureChoice[] {
+  const { features } = experiment.inputs;
+  if (datasets[name].oneInput) {
+    const own = features.filter((feature) => OF_X1.includes(feature.name));
+    return own.length > 0 ? own : [{ name: 'x1', factor: 1 }];
+  }
+  return datasets[experiment.data.dataset.name].oneInput ? defaults.inputs.features : features;
+}

@@ -1,0 +1,162 @@
+/**
+ * How the fields of an experiment must go together: what a schema of single fields cannot say.
+ * Each finding carries the repair that `repair` would make.
+ */
+
+import type { Localized } from '../core/definition.ts';
+import { features } from '../core/features.ts';
+import type { Data, Experiment, LayerParameters } from './experiment.ts';
+import { fold, layerIds } from './ids.ts';
+import { limits } from './limits.ts';
+import { classesOf, fittingLoss, lossesFor, outputLayer, taskOf } from './outputs.ts';
+import { expected, type Keys, same } from './problems.ts';
+
+export interface Finding {
+  readonly keys: Keys;
+  readonly expected: Localized;
+  readonly got: string;
+  /** What stands there after the repair; without it the value is taken out. */
+  readonly repaired?: { readonly value: unknown };
+}
+
+export function together(experiment: Experiment): Finding[] {
+  return [
+    ...pointFindings(experiment.data),
+    ...featureFindings(experiment),
+    ...idFindings(experiment),
+    ...lossFindings(experiment),
+    ...initialFindings(experiment),
+  ];
+}
+
+function lossFindings({ data, training }: Experiment): Finding[] {
+  const task = taskOf(data);
+  const { loss } = training;
+  if (lossesFor(task).includes(loss.name)) return [];
+  return [
+    {
+      keys: ['training', 'loss'],
+      expected: {
+        en: `${expected.oneOf(lossesFor(task)).en} (${task})`,
+        ko: `${expected.oneOf(lossesFor(task)).ko} (${task})`,
+      },
+      got: loss.name,
+      repaired: { value: fittingLoss(loss, task) },
+    },
+  ];
+}
+
+function featureFindings({ inputs }: Experiment): Finding[] {
+  const order = Object.keys(features);
+  const places = inputs.features.map(({ name }) => order.indexOf(name));
+  const wrong = places.findIndex((place, i) => i > 0 && place <= (places[i - 1] as number));
+  if (wrong === -1) return [];
+  const sorted = order.flatMap((name) => inputs.features.find((feature) => feature.name === name) ?? []);
+  return [
+    {
+      keys: ['inputs', 'features'],
+      expected: {
+        en: `each feature once, in the order ${order.join(', ')}`,
+        ko: `각 특성 한 번씩, ${order.join(', ')} 순서`,
+      },
+      got: inputs.features.map(({ name }) => name).join(', '),
+      repaired: { value: sorted },
+    },
+  ];
+}
+
+function idFindings(experiment: Experiment): Finding[] {
+  const { network } = experiment;
+  const found: Finding[] = [];
+  network.hidden.forEach(({ units, unitIds }, i) => {
+    const keys = ['network', 'hidden', i, 'unitIds'];
+    if (unitIds && unitIds.length !== units) {
+      found.push({ keys, expected: same(`${units} ids`), got: String(unitIds.length) });
+    } else if (unitIds && new Set(unitIds).size < units) {
+      found.push({
+        keys,
+        expected: { en: 'different ids', ko: '서로 다른 id' },
+        got: unitIds.join(', ').slice(0, 40),
+      });
+    }
+  });
+  const ids = layerIds(network).map(({ id }) => id);
+  if (new Set(ids).size < ids.length) {
+    found.push({
+      keys: ['network', 'hidden'],
+      expected: { en: 'different layer ids', ko: '서로 다른 층 id' },
+      got: ids.join(', '),
+      repaired: { value: fold(experiment).network.hidden },
+    });
+  }
+  return found;
+}
+
+function pointFindings({ points }: Data): Finding[] {
+  if (!points) return [];
+  const { task, classes, list } = points;
+  const { min, max } = limits.classes;
+  const [fewest, most] = { binary: [2, 2], multiclass: [min + 1, max], regression: [0, 0] }[task] as [
+    number,
+    number,
+  ];
+  if (classes < fewest || classes > most) {
+    const range = fewest === most ? same(`${fewest}`) : expected.range(fewest, most);
+    return [
+      {
+        keys: ['data', 'points', 'classes'],
+        expected: range,
+        got: String(classes),
+        repaired: { value: fewest },
+      },
+    ];
+  }
+  if (task === 'regression') return [];
+  return list.flatMap(({ target }, i) =>
+    Number.isInteger(target) && target >= 0 && target < classes
+      ? []
+      : [
+          {
+            keys: ['data', 'points', 'list', i, 'target'],
+            expected: expected.whole(0, classes - 1),
+            got: String(target),
+          },
+        ],
+  );
+}
+
+function initialFindings(experiment: Experiment): Finding[] {
+  const { initial, hidden } = experiment.network;
+  if (!initial) return [];
+  const outputs =
+    taskOf(experiment.data) === 'multiclass' ? classesOf(experiment.data) : outputLayer(experiment).units;
+  const widths = [experiment.inputs.features.length, ...hidden.map(({ units }) => units), outputs];
+  const keys = ['network', 'initial'];
+  const gone = { repaired: { value: undefined } };
+  if (initial.length !== hidden.length + 1) {
+    return [{ keys, expected: same(`${hidden.length + 1} layers`), got: String(initial.length), ...gone }];
+  }
+  return initial.flatMap((layer, i) => {
+    const [fanIn, units] = [widths[i] as number, widths[i + 1] as number];
+    return misshapen(layer, units, fanIn).map(([part, want, got]) => ({
+      keys: [...keys, i, part],
+      expected: same(want),
+      got,
+      ...gone,
+    }));
+  });
+}
+
+function misshapen(layer: LayerParameters, units: number, fanIn: number): [string, string, string][] {
+  const found: [string, string, string][] = [];
+  for (const part of ['weights', 'mask'] as const) {
+    const rows = layer[part];
+    if (!rows) continue;
+    const odd = rows.find((row) => row.length !== fanIn) ?? rows[0] ?? [];
+    if (rows.length !== units || odd.length !== fanIn) {
+      found.push([part, `${units} × ${fanIn}`, `${rows.length} × ${odd.length}`]);
+    }
+  }
+  if (layer.biases.length !== units) found.push(['biases', `${units} numbers`, `${layer.biases.length}`]);
+  return found;
+}

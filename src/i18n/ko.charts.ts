@@ -1,0 +1,114 @@
+/** Korean words of the room `charts`: the same keys as `en.charts.ts`, by type. Composed in Korean, not translated. */
+import type { charts as english } from './en.charts.ts';
+import { compact, integer, number, percent } from './format.ts';
+
+const times = (ratio: number) => (ratio > 100 ? '100배 넘게' : `${number(ratio, 1)}배`);
+const SETS = { train: '학습 데이터', test: '시험 데이터' } as const;
+
+export const charts: typeof english = {
+  train: '학습',
+  test: '시험',
+  set: SETS,
+  loss: '손실',
+  accuracy: '정확도',
+  precision: '정밀도',
+  recall: '재현율',
+  wrong: '오답',
+  answer: '예측',
+  updates: '갱신',
+  className: (name) => `클래스 ${name}`,
+  hidden: (layer) => `은닉 ${layer}`,
+  output: '출력',
+
+  boundary: '결정 경계',
+  pointsPerClass: '클래스별 점의 수',
+  valueScale: (low, high) => `${low}은 빨강, ${high}은 짙은 색`,
+  noPlane: '아직 계산된 것이 없어요.',
+  summaryPoints: (count) => `−6에서 6까지의 평면에 점 ${count}개가 있어요.`,
+  summaryShares: (shares) => `평면에서 차지하는 비율: ${shares}.`,
+  wrongOf: {
+    train: (wrong, samples) => `학습 데이터 ${samples}개 중 ${wrong}개가 오답이에요.`,
+    test: (wrong, samples) => `시험 데이터 ${samples}개 중 ${wrong}개가 오답이에요.`,
+  },
+
+  metrics: '학습 데이터와 시험 데이터의 지표',
+  matrix: (set) => `혼동 행렬, ${SETS[set]}`,
+  truth: '실제',
+  predicted: '예측',
+  choose: (name) => `클래스 ${name}의 수식 채우기`,
+  undefinedPrecision: (name) => `0/0: ${name}로 예측된 점이 없어요`,
+  undefinedRecall: (name) => `0/0: ${name}인 점이 없어요`,
+  noClasses: '회귀는 클래스가 아니라 값을 예측해서 혼동 행렬이 없어요.',
+  outputSays: {
+    empty: {
+      train: '학습할 점이 없어요.',
+      test: '시험용으로 남겨 둔 점이 없어 시험할 수 없어요.',
+    },
+    neverPredicted: (set, names) =>
+      `${SETS[set]}에서 *${names.join(', ')}*로 예측된 점이 없어 정밀도가 0/0, 정의되지 않아요. 평균에는 0으로 넣어요.`,
+    absent: (set, names) =>
+      `${SETS[set]}에 *${names.join(', ')}*인 점이 없어 재현율이 0/0, 정의되지 않아요. 평균에는 0으로 넣어요.`,
+    wrong: (set, wrong, samples) =>
+      `${SETS[set]} ${integer(samples)}개 중 *${integer(wrong)}개*가 오답이에요. 정밀도·재현율·F₁은 클래스 평균(매크로)이에요.`,
+    allRight: (set, samples) =>
+      `${SETS[set]} ${integer(samples)}개를 모두 맞혔어요. 정밀도·재현율·F₁은 클래스 평균(매크로)이에요.`,
+    off: (set, mae) =>
+      `${SETS[set]}에서 예측이 평균 *${compact(mae)}*만큼 빗나가요. R²는 모두 맞으면 1, 정답의 평균만 답하는 수준이면 0이에요.`,
+    equalTargets: (set) => `${SETS[set]}의 정답이 모두 같아 R²가 0/0, 정의되지 않아요.`,
+  },
+
+  formulasTitle: (name, set) => `클래스 ${name}, ${SETS[set]}: 개수에서 지표까지`,
+  regressionFormulasTitle: (set) => `${SETS[set]}: 얼마나 빗나가는가`,
+  called: (name) => `${name}로 예측`,
+  notCalled: (name) => `${name} 아님으로 예측`,
+  is: (name) => `실제 ${name}`,
+  isNot: (name) => `실제 ${name} 아님`,
+  countNames: { tp: '참양성', fp: '거짓양성', fn: '거짓음성', tn: '참음성' },
+  right: '정답 수',
+  all: '전체',
+  precisionSentence: (name, tp, called) =>
+    called === 0
+      ? `${name}로 예측된 점이 없어요.`
+      : `${name}로 예측된 *${called}개* 중 *${tp}개*가 실제로 ${name}예요.`,
+  formulasEmpty: '이 데이터에는 점이 없어요.',
+
+  lossTitle: '시간에 따른 손실',
+  scale: '손실 눈금',
+  linear: '선형',
+  log: '로그',
+  lossSays: {
+    nothing: '아직 잰 값이 없어요.',
+    start: '아직 배운 것이 없어요. 재생을 눌러 보세요.',
+    noTest: '시험용 점이 없어 과적합이 보이지 않아요.',
+    together: '두 손실이 함께 가요. 아직 과적합이 없어요.',
+    testLower: '시험 손실이 학습 손실보다 낮아요.',
+    apart: (ratio) => `시험 손실이 학습 손실의 *${times(ratio)}*예요.`,
+    overfits: (ratio) => `시험 손실이 학습 손실의 *${times(ratio)}*: 과적합이에요.`,
+  },
+  lossSummary: (step, train, test) => `${step}번 갱신한 뒤 학습 손실 ${train}, 시험 손실 ${test}.`,
+  lossTable: '기록된 손실',
+  changed: {
+    batchSize: '배치',
+    samples: '점의 수',
+    noise: '잡음',
+    data: '데이터',
+    inputs: '입력',
+    layers: '층',
+    initializer: '초기화',
+  },
+
+  activationTitle: '활성화: 곡선과 실제 *z*의 분포',
+  layer: '층',
+  curveNames: { f: 'f', slope: 'f′' },
+  noLayer: '은닉층이 없어요. 소프트맥스는 모든 출력을 서로 견주는 함수라 곡선 하나로 그릴 수 없어요.',
+  activationSays: {
+    linear: '선형 층은 아무것도 굽히지 않아요. 경사가 어디서나 1이에요.',
+    saturated: (name, share) => `${name}는 *${percent(share)}*가 포화돼 있어요.`,
+    off: (name, share) => `${name}는 *${percent(share)}*가 꺼져 있어요.`,
+    leaks: (name, share) => `${name}는 *${percent(share)}*가 0 아래지만 죽지 않아요.`,
+    flat: (name, share) => `${name}는 *${percent(share)}*가 평평한 곳에 있어요.`,
+    dead: (count) => ` 죽은 뉴런 *${count}개*.`,
+  },
+  activationSummary: (name, layer) =>
+    `${layer}, ${name}의 곡선과 경사. 아래는 학습 데이터의 z 분포이고, 평평한 구간은 어둡게 칠했어요.`,
+};

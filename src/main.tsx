@@ -1,0 +1,46 @@
+/** Creates the session and mounts the app: the only place where things are wired. */
+import './ui/tokens.css';
+import './ui/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { missingFeature, showUnsupported } from './app/support.ts';
+import { browserAddress, browserStorage, followAddress, spawnWorker } from './app/browser.ts';
+import { loadLanguage } from './i18n/text.tsx';
+import { FIRST_OPENING } from './store/first-work.ts';
+import { createSession } from './store/session.ts';
+import { WORK_KEY } from './store/state.ts';
+
+const root = document.getElementById('app');
+const missing = missingFeature();
+
+if (!root) throw new Error('index.html: expected an element with the id app, got none');
+if (missing) {
+  showUnsupported(root, missing);
+} else {
+  // Only a link or an earlier work must be read before anything is shown.
+  const loading = import('./store/codec.ts').then(({ codec }) => codec);
+  const first = browserAddress.read() === '' && !hasWork();
+  const session = createSession({
+    opening: first ? FIRST_OPENING : (await loading).openingWork(browserAddress, browserStorage),
+    codec: first ? loading : await loading,
+    spawn: spawnWorker,
+    now: () => performance.now(),
+    storage: browserStorage,
+    address: browserAddress,
+    requestFrame: (callback) => requestAnimationFrame(callback),
+    languages: navigator.languages,
+  });
+  setInterval(session.tick, 500);
+  addEventListener('pagehide', session.tick);
+  followAddress(session);
+  await loadLanguage(session.store.getState().language);
+  createRoot(root).render(<App session={session} />);
+}
+
+function hasWork(): boolean {
+  try {
+    return browserStorage.get(WORK_KEY) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,170 @@
+/**
+ * The session's side of the worker: numbers the runs, keeps what must be said again, notices a dead worker and starts
+ * another one with nothing lost.
+ *
+ * Invariant: a worker that was just started receives load (from the newest checkpoint), the unacknowledged changes in
+ * their order, and play if it was playing; a change reaches the run once, by its id.
+ * Knows no React and no DOM: how to start a worker and what time it is are arguments.
+ */
+import type { Patch, Run } from '../experiment/experiment.ts';
+import type { Checkpoint, Command, Event, Goal, Watch } from '../training/protocol.ts';
+
+export interface WorkerHandle {
+  post(command: Command, transfer?: readonly ArrayBuffer[]): void;
+  terminate(): void;
+}
+
+/** Starts a worker. `died` is called when it reports an error outside of the protocol. */
+export type Spawn = (receive: (event: Event) => void, died: (message: string) => void) => WorkerHandle;
+
+/** A worker that does not answer for this long (ms), or ten times its longest silence so far, is dead. */
+const PATIENCE = 4000;
+/** So many deaths within a minute, and we stop trying. */
+const MAX_DEATHS = 3;
+
+export interface Connection {
+  /** Opens a run; steps that the worker knows already are not computed again. */
+  load(source: Run, step: number): void;
+  play(updatesPerSecond: number, goal: Goal | null): void;
+  pause(): void;
+  step(by: 'update' | 'epoch'): void;
+  seek(step: number): void;
+  change(id: number, patch: Patch): void;
+  watch(watch: Watch): void;
+  ack(buffers: readonly ArrayBuffer[]): void;
+  /** About once a second. */
+  tick(): void;
+}
+
+type Unnumbered<C> = C extends Command ? Omit<C, 'run'> : never;
+
+export function createConnection(options: {
+  readonly spawn: Spawn;
+  readonly now: () => number;
+  /** The run with all acknowledged changes, for a restart. */
+  readonly source: () => Run;
+  readonly receive: (event: Event) => void;
+  readonly restarted: () => void;
+  readonly gaveUp: (message: string) => void;
+}): Connection {
+  const { spawn, now } = options;
+  let worker: WorkerHandle | null = null;
+  let run = 0;
+  let step = 0;
+  let checkpoint: Checkpoint | null = null;
+  let unacknowledged: { id: number; patch: Patch }[] = [];
+  let playing: { updatesPerSecond: number; goal: Goal | null } | null = null;
+  let watched: Watch | null = null;
+  let waitingSince: number | null = null;
+  let longestSilence = 0;
+  let deaths: number[] = [];
+
+  function send(command: Unnumbered<Command>, transfer?: readonly ArrayBuffer[]): void {
+    if (!worker) return;
+    waitingSince ??= now();
+    worker.post({ ...command, run } as Command, transfer);
+  }
+
+  function start(): void {
+    const mine = spawn(
+      (event) => {
+        if (mine === worker) hear(event);
+      },
+      (message) => {
+        if (mine === worker) died(message);
+      },
+    );
+    worker = mine;
+    waitingSince = null;
+  }
+
+  function hear(event: Event): void {
+    if (waitingSince !== null) longestSilence = Math.max(longestSilence, now() - waitingSince);
+    waitingSince = null;
+    if (event.run !== run) return;
+    if (event.type === 'changed') unacknowledged = unacknowledged.filter(({ id }) => id !== event.id);
+    if (event.type === 'snapshot') {
+      step = event.snapshot.step;
+      if (event.snapshot.checkpoint) checkpoint = event.snapshot.checkpoint;
+      if (event.snapshot.reached) playing = null;
+    }
+    if (event.type === 'diverged') playing = null;
+    if (event.type === 'failed') {
+      died(event.message);
+      return;
+    }
+    options.receive(event);
+  }
+
+  function died(message: string): void {
+    worker?.terminate();
+    worker = null;
+    deaths = [...deaths.filter((at) => now() - at < 60_000), now()];
+    if (deaths.length > MAX_DEATHS) {
+      playing = null;
+      options.gaveUp(message);
+      return;
+    }
+    start();
+    const missing = unacknowledged;
+    const resume = playing;
+    begin(options.source(), step, checkpoint);
+    for (const { id, patch } of missing) change(id, patch);
+    if (resume) play(resume.updatesPerSecond, resume.goal);
+    options.restarted();
+  }
+
+  function begin(source: Run, at: number, from: Checkpoint | null): void {
+    if (!worker) start();
+    run += 1;
+    step = at;
+    checkpoint = from;
+    unacknowledged = [];
+    playing = null;
+    if (watched) send({ type: 'watch', watch: watched });
+    send({ type: 'load', source, step: at, ...(from && { checkpoint: from }) });
+  }
+
+  function play(updatesPerSecond: number, goal: Goal | null): void {
+    playing = { updatesPerSecond, goal };
+    send({ type: 'play', updatesPerSecond, goal });
+  }
+
+  function change(id: number, patch: Patch): void {
+    unacknowledged.push({ id, patch });
+    send({ type: 'change', id, patch });
+  }
+
+  return {
+    load: (source, at) => begin(source, at, null),
+    play,
+    change,
+    pause() {
+      playing = null;
+      send({ type: 'pause' });
+    },
+    step(by) {
+      playing = null;
+      send({ type: 'step', by });
+    },
+    seek(to) {
+      playing = null;
+      send({ type: 'seek', step: to });
+    },
+    watch(watch) {
+      watched = watch;
+      send({ type: 'watch', watch });
+    },
+    ack(buffers) {
+      send({ type: 'ack', buffers }, buffers);
+      // An acknowledgement is not owed an answer.
+      waitingSince = null;
+    },
+    tick() {
+      if (!worker) return;
+      const patience = Math.max(PATIENCE, 10 * Math.min(longestSilence, 6000));
+      if (waitingSince !== null && now() - waitingSince > patience) died('the worker does not answer');
+      else send({ type: 'ping' });
+    },
+  };
+}

@@ -1,0 +1,238 @@
+/**
+ * The work itself: where the run stands, edits of it, and undo and redo. The session's engine room.
+ *
+ * Invariants: before the first update an edit is an edit of the experiment; from then on it is a recorded change, whose
+ * step the worker tells. While it trains a drag becomes at most one change in CHANGE_INTERVAL. `experiment` is always
+ * what the person sees: the run's present with the edits that the worker has not acknowledged yet.
+ */
+import type { StoreApi } from 'zustand/vanilla';
+import { applyPatch, type Experiment, type Patch, present } from '../experiment/experiment.ts';
+import { settle } from '../experiment/settle.ts';
+import { fold } from '../experiment/ids.ts';
+import type { Frames } from '../training/frames.ts';
+import type { Connection } from './connection.ts';
+import { rounded } from './rounded.ts';
+import type { EditLabel, SessionState, Work } from './state.ts';
+import { EMPTY, type Entry, inverse, push, withoutLast } from './undo.ts';
+
+/** ms */
+const CHANGE_INTERVAL = 200;
+
+export interface Editing {
+  /** Where the work stands now, with what is not acknowledged yet. */
+  position(): Work;
+  /** Goes to another run or step; `label` makes it an entry of undo. */
+  open(label: EditLabel, to: Work): void;
+  /** A new run of an experiment, from its start. */
+  jump(label: EditLabel, experiment: Experiment, preset: string | null, gesture?: string | null): void;
+  edit(label: EditLabel, patch: Patch, gesture?: string | null): void;
+  undo(): void;
+  redo(): void;
+  /** The worker applied a change at this step. */
+  acknowledged(id: number, step: number): void;
+  /** Sends what a drag still holds back; `now` even if the interval is not over. */
+  flush(now?: boolean): void;
+  /** From now on edits are recorded changes. */
+  begin(): void;
+  hasBegun(): boolean;
+}
+
+export function createEditing(options: {
+  readonly store: StoreApi<SessionState>;
+  readonly frames: Frames;
+  readonly connection: Connection;
+  readonly now: () => number;
+  /** Something changed that is worth keeping. */
+  readonly touched: () => void;
+}): Editing {
+  const { store, frames, connection, now, touched } = options;
+  const get = store.getState;
+  const set = store.setState;
+
+  let stacks = EMPTY;
+  /** True from the first update on. */
+  let started = get().step > 0;
+  let pending: { id: number; patch: Patch; gesture: string | null }[] = [];
+  let held: { label: EditLabel; patch: Patch; gesture: string } | null = null;
+  let nextId = 1 + highestId(get().run.changes);
+  let lastSent = Number.NEGATIVE_INFINITY;
+  let lastGesture: string | null = null;
+
+  function position(): Work {
+    const { run, step, preset } = get();
+    const at = frames.latest()?.step ?? step;
+    const changes = [...run.changes, ...pending.map(({ id, patch }) => ({ id, patch, step: at }))];
+    return { run: { experiment: run.experiment, changes }, step: at, preset };
+  }
+
+  function goTo(to: Work): void {
+    pending = [];
+    held = null;
+    lastGesture = null;
+    started = to.step > 0;
+    nextId = 1 + highestId(to.run.changes);
+    const experiment = present(to.run);
+    set({
+      run: to.run,
+      experiment,
+      playing: false,
+      step: to.step,
+      progress: null,
+      goal: null,
+      reached: null,
+      weightsSha256: null,
+      preset: to.preset,
+      edited: false,
+      selection: within(experiment, get().selection),
+    });
+    connection.load(to.run, to.step);
+    touched();
+  }
+
+  function record(entry: Entry): void {
+    stacks = push(stacks, entry);
+    showStacks();
+  }
+
+  function showStacks(): void {
+    set({ undo: stacks.done.at(-1)?.label ?? null, redo: stacks.undone.at(-1)?.label ?? null });
+  }
+
+  function jump(label: EditLabel, experiment: Experiment, preset: string | null, gesture: string | null = null): void {
+    const before = position();
+    const after: Work = { run: { experiment, changes: [] }, step: 0, preset };
+    record({ kind: 'jump', label, gesture, before, after });
+    goTo(after);
+  }
+
+  function edit(label: EditLabel, patch: Patch, gesture: string | null = null): void {
+    const { experiment, run, playing } = get();
+    const whole = settle(experiment, rounded(patch));
+    const fresh = !started && run.changes.length === 0 && pending.length === 0;
+    if (fresh) {
+      jump(label, fold(applyPatch(experiment, whole)), get().preset, gesture);
+      set({ edited: true });
+      return;
+    }
+    const dragging = playing && gesture !== null && gesture === lastGesture;
+    if (dragging && now() - lastSent < CHANGE_INTERVAL) {
+      held = { label, patch: whole, gesture };
+      set({ experiment: applyPatch(experiment, whole) });
+      return;
+    }
+    commit(label, whole, gesture);
+  }
+
+  /** Sends a recorded change to the run and remembers how to take it back. */
+  function commit(label: EditLabel, patch: Patch, gesture: string | null): void {
+    const before = position();
+    const id = nextId++;
+    record({
+      kind: 'change',
+      label,
+      gesture,
+      before,
+      forward: patch,
+      backward: inverse(patch, present(before.run)),
+      ids: [id],
+    });
+    sendChange(id, patch, gesture);
+  }
+
+  function sendChange(id: number, patch: Patch, gesture: string | null): void {
+    pending.push({ id, patch, gesture });
+    lastSent = now();
+    lastGesture = gesture;
+    held = null;
+    const experiment = applyPatch(get().experiment, patch);
+    set({ experiment, edited: true, selection: within(experiment, get().selection), weightsSha256: null });
+    connection.change(id, patch);
+    touched();
+  }
+
+  function flush(force = false): void {
+    if (held && (force || now() - lastSent >= CHANGE_INTERVAL)) commit(held.label, held.patch, held.gesture);
+  }
+
+  /** The worker applied a change: it takes its place in the list. A drag that was paused at one step is one change. */
+  function acknowledged(id: number, step: number): void {
+    const change = pending.find((one) => one.id === id);
+    if (!change) return;
+    pending = pending.filter((one) => one !== change);
+    const { run } = get();
+    const last = run.changes.at(-1);
+    const entry = stacks.done.at(-1);
+    const sameDrag =
+      change.gesture !== null &&
+      last?.step === step &&
+      entry?.kind === 'change' &&
+      entry.gesture === change.gesture &&
+      entry.ids.includes(last.id);
+    const changes = sameDrag ? run.changes.slice(0, -1) : run.changes;
+    set({ run: { experiment: run.experiment, changes: [...changes, { id, step, patch: change.patch }] } });
+  }
+
+  function undo(): void {
+    flush(true);
+    const entry = stacks.done.at(-1);
+    if (!entry) return;
+    const here = position();
+    const rest = stacks.done.slice(0, -1);
+    if (entry.kind === 'jump') {
+      stacks = { done: rest, undone: [...stacks.undone, { ...entry, after: here }] };
+      goTo(entry.before);
+    } else {
+      const exact = get().playing ? null : withoutLast(here.run, entry.ids, here.step);
+      stacks = { done: rest, undone: [...stacks.undone, { ...entry, ids: [] }] };
+      if (exact) goTo({ ...entry.before, run: exact, step: here.step });
+      else sendChange(nextId++, entry.backward, null);
+    }
+    showStacks();
+  }
+
+  function redo(): void {
+    const entry = stacks.undone.at(-1);
+    if (!entry) return;
+    const undone = stacks.undone.slice(0, -1);
+    const here = position();
+    if (entry.kind === 'jump') {
+      stacks = { done: [...stacks.done, { ...entry, before: here }], undone };
+      goTo(entry.after);
+    } else {
+      const id = nextId++;
+      stacks = { done: [...stacks.done, { ...entry, before: here, ids: [id] }], undone };
+      sendChange(id, entry.forward, null);
+    }
+    showStacks();
+  }
+
+  return {
+    position,
+    open(label, to) {
+      record({ kind: 'jump', label, gesture: null, before: position(), after: to });
+      goTo(to);
+    },
+    jump,
+    edit,
+    undo,
+    redo,
+    acknowledged,
+    flush,
+    begin: () => {
+      started = true;
+    },
+    hasBegun: () => started,
+  };
+}
+
+const highestId = (changes: readonly { readonly id: number }[]) =>
+  changes.reduce((highest, { id }) => Math.max(highest, id), 0);
+
+/** The same selection if the network still has it, else the nearest layer. */
+export function within(experiment: Experiment, selection: SessionState['selection']): SessionState['selection'] {
+  const { hidden } = experiment.network;
+  const layer = Math.min(selection.layer, hidden.length);
+  const units = hidden[layer]?.units ?? Number.POSITIVE_INFINITY;
+  const unit = selection.unit !== null && selection.unit < units && layer === selection.layer ? selection.unit : null;
+  return layer === selection.layer && unit === selection.unit ? selection : { layer, unit };
+}

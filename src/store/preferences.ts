@@ -1,0 +1,30 @@
+/** The small preferences of a person on this device. What storage gives back is checked as any file is. */
+import type { Language, Storage, Theme } from './state.ts';
+
+const KEY = 'neurosketch.preferences';
+
+export interface Preferences {
+  readonly language?: Language;
+  readonly theme?: Theme;
+}
+
+export function savePreferences(storage: Storage, preferences: Preferences): void {
+  try {
+    storage.set(KEY, JSON.stringify(preferences));
+  } catch {
+    // A preference that cannot be kept costs nothing but a click next time.
+  }
+}
+
+export function loadPreferences(storage: Storage): Preferences {
+  try {
+    const saved = JSON.parse(storage.get(KEY) ?? '{}') as Record<string, unknown>;
+    const { language, theme } = saved;
+    return {
+      ...(language === 'ko' || language === 'en' ? { language } : {}),
+      ...(theme === 'light' || theme === 'dark' || theme === 'system' ? { theme } : {}),
+    };
+  } catch {
+    return {};
+  }
+}

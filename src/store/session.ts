@@ -1,0 +1,337 @@
+/**
+ * The session: the work of one person on one page. Everything a person can do is a method of it, so a button, a key, a
+ * lesson and a test do the same thing.
+ *
+ * Knows no React and no DOM: the worker, the clock, the storage, the address and what reads and writes links and files
+ * are arguments.
+ */
+import { createStore } from 'zustand/vanilla';
+import { type DatasetName, datasets } from '../core/datasets/index.ts';
+import { choose } from '../core/definition.ts';
+import { applyPatch, present } from '../experiment/experiment.ts';
+import { fold } from '../experiment/ids.ts';
+import { settle } from '../experiment/settle.ts';
+import * as structure from '../experiment/structure.ts';
+import { createFrames } from '../training/frames.ts';
+import type { Event, Snapshot, Watch } from '../training/protocol.ts';
+import type { Codec } from './codec.ts';
+import { createConnection, type Spawn } from './connection.ts';
+import { remedyFor } from './divergence.ts';
+import { createEditing, within } from './editing.ts';
+import { loadPreferences, type Preferences, savePreferences } from './preferences.ts';
+import type { Address, Language, Opening, Session, SessionState, Storage, View } from './state.ts';
+
+const VIEW: View = {
+  stepBy: 'update',
+  updatesPerSecond: 240,
+  lossScale: 'log',
+  boundary: 'soft',
+  matrixSet: 'test',
+  chosenClass: 1,
+  showTest: true,
+};
+
+const WATCH: Watch = { planeResolution: 64, neuronResolution: 24, activationLayer: 0, predictions: true };
+
+export interface SessionOptions {
+  readonly opening: Opening;
+  readonly spawn: Spawn;
+  readonly now: () => number;
+  readonly storage: Storage;
+  readonly address: Address;
+  /** What reads and writes links and files; may still be loading. */
+  readonly codec: Codec | Promise<Codec>;
+  /** Calls back once before the next frame of the page. */
+  readonly requestFrame: (callback: () => void) => void;
+  /** Languages the person reads, most wanted first, e.g. `navigator.languages`. */
+  readonly languages: readonly string[];
+}
+
+export function createSession(options: SessionOptions): Session {
+  const { opening, storage, address, now } = options;
+  const frames = createFrames();
+  const preferences = loadPreferences(storage);
+  const experiment = present(opening.work.run);
+
+  const store = createStore<SessionState>(() => ({
+    run: opening.work.run,
+    experiment,
+    playing: false,
+    step: opening.work.step,
+    progress: null,
+    goal: null,
+    reached: null,
+    weightsSha256: null,
+    view: VIEW,
+    selection: { layer: 0, unit: null },
+    undo: null,
+    redo: null,
+    preset: opening.work.preset,
+    edited: false,
+    notice: opening.notice,
+    earlierWork: opening.earlier !== null,
+    language: preferences.language ?? opening.language ?? preferred(options.languages),
+    theme: preferences.theme ?? 'system',
+  }));
+  const get = store.getState;
+  const set = store.setState;
+
+  let earlier = opening.earlier;
+  let watch = WATCH;
+  let incoming: Snapshot | null = null;
+  let drawnBuffers: ArrayBuffer[] = [];
+  /** Something changed that is not kept yet. */
+  let dirty = false;
+
+  let codec: Codec | null = null;
+  /** At once if the codec is there, else when it is. */
+  function withCodec(use: (codec: Codec) => void): void {
+    if (codec) use(codec);
+    else Promise.resolve(options.codec).then(use);
+  }
+  if (options.codec instanceof Promise) {
+    options.codec.then((loaded) => {
+      codec = loaded;
+    });
+  } else {
+    codec = options.codec;
+  }
+
+  const connection = createConnection({
+    spawn: options.spawn,
+    now,
+    source: () => get().run,
+    receive,
+    restarted: () => set({ notice: { kind: 'restarted' } }),
+    gaveUp: (message) => set({ playing: false, notice: { kind: 'failed', message } }),
+  });
+  const editing = createEditing({
+    store,
+    frames,
+    connection,
+    now,
+    touched: () => {
+      dirty = true;
+    },
+  });
+  const { edit, position, jump } = editing;
+
+  // ---- the worker speaks
+
+  function receive(event: Event): void {
+    switch (event.type) {
+      case 'snapshot': {
+        const first = incoming === null;
+        incoming = event.snapshot;
+        if (first) options.requestFrame(showFrame);
+        return;
+      }
+      case 'changed':
+        editing.acknowledged(event.id, event.step);
+        return;
+      case 'progress':
+        set({ progress: { step: event.step, target: event.target } });
+        return;
+      case 'diverged': {
+        const { learningRate } = get().experiment.training;
+        const { step, what } = event;
+        const notice = { kind: 'diverged', step, what, learningRate, remedy: remedyFor(learningRate) } as const;
+        set({ playing: false, goal: null, notice });
+        return;
+      }
+      case 'failed':
+      case 'alive':
+        return;
+    }
+  }
+
+  function showFrame(): void {
+    const snapshot = incoming;
+    incoming = null;
+    if (!snapshot) return;
+    const before = frames.latest();
+    frames.publish(snapshot);
+    // The charts may draw the newest frame again; the one before it is nobody's any more.
+    if (before) drawnBuffers = buffersOf(before);
+    if (snapshot.step > 0) editing.begin();
+    const { playing, progress } = get();
+    if (!snapshot.playing || !playing || progress) showPause(snapshot);
+    session.drawn();
+    editing.flush();
+    dirty = true;
+  }
+
+  /** What React shows of a frame: not while it trains. */
+  function showPause(snapshot: Snapshot): void {
+    set({
+      step: snapshot.step,
+      progress: null,
+      ...(snapshot.reached ? { reached: snapshot.reached, goal: null, playing: false } : {}),
+    });
+    if (snapshot.playing) return;
+    withCodec(({ weightsSha256 }) => {
+      if (frames.latest() === snapshot) set({ weightsSha256: weightsSha256(snapshot.theta) });
+    });
+  }
+
+  // ---- keeping
+
+  function tick(): void {
+    connection.tick();
+    editing.flush();
+    if (!dirty) return;
+    dirty = false;
+    withCodec(({ saveWork }) => {
+      try {
+        saveWork(storage, position());
+      } catch (error) {
+        if (get().notice?.kind !== 'storage') set({ notice: { kind: 'storage', message: String(error) } });
+      }
+      const link = session.link();
+      if (link.ok && link.fragment !== address.read()) address.replace(link.fragment);
+    });
+  }
+
+  function prefer(preference: Preferences): void {
+    set(preference);
+    const { language, theme } = get();
+    savePreferences(storage, { language, theme });
+  }
+
+  const session: Session = {
+    store,
+    frames,
+    play() {
+      if (get().playing) return;
+      editing.begin();
+      const { notice, view, goal } = get();
+      const settled = notice?.kind === 'restarted' || notice?.kind === 'diverged';
+      set({ playing: true, reached: null, weightsSha256: null, notice: settled ? null : notice });
+      connection.play(view.updatesPerSecond, goal);
+    },
+    pause() {
+      editing.flush(true);
+      set({ playing: false, goal: null });
+      connection.pause();
+    },
+    toggle: () => (get().playing ? session.pause() : session.play()),
+    stepOnce(by = get().view.stepBy) {
+      editing.flush(true);
+      editing.begin();
+      set({ playing: false, goal: null, reached: null, weightsSha256: null });
+      connection.step(by);
+    },
+    runTo(goal) {
+      editing.begin();
+      set({ playing: true, goal, reached: null, weightsSha256: null });
+      connection.play(Number.POSITIVE_INFINITY, goal);
+    },
+    seek(step) {
+      set({ playing: false, goal: null, weightsSha256: null });
+      connection.seek(step);
+    },
+    reset() {
+      if (!editing.hasBegun() && get().run.changes.length === 0) return;
+      jump({ key: 'reset' }, fold(get().experiment), get().preset);
+    },
+    newSeed() {
+      const { experiment: now, preset } = get();
+      const seed = (now.data.seed + 1) % 2147483648;
+      jump({ key: 'newSeed' }, fold(applyPatch(now, { data: { ...now.data, seed } })), preset);
+      set({ edited: true });
+    },
+    edit,
+    chooseDataset(name: DatasetName) {
+      const { experiment: now, preset } = get();
+      const data = { ...now.data, ...datasets[name].suggested, dataset: choose(datasets, name), points: undefined };
+      jump({ key: 'dataset' }, fold(applyPatch(now, settle(now, { data }))), preset);
+      set({ edited: true });
+    },
+    addLayer: (at) => edit({ key: 'addLayer' }, structure.addLayer(position().run, at)),
+    removeLayer: (at) => edit({ key: 'removeLayer' }, structure.removeLayer(position().run, at)),
+    addUnit: (layer) => edit({ key: 'addUnit' }, structure.addUnit(position().run, layer)),
+    removeUnit: (layer, unit) => edit({ key: 'removeUnit' }, structure.removeUnit(position().run, layer, unit)),
+    setActivation: (layer, activation) =>
+      edit({ key: 'activation' }, structure.setActivation(position().run, layer, activation)),
+    undo: editing.undo,
+    redo: editing.redo,
+    openPreset: (id, preset) => jump({ key: 'preset' }, preset, id),
+    openLink(text) {
+      withCodec(({ openLinkText }) => {
+        const { work, notice } = openLinkText(text);
+        editing.open({ key: 'link' }, work);
+        set({ notice });
+      });
+    },
+    openFile(name, text) {
+      withCodec(({ openFileText }) => {
+        const opened = openFileText(name, text);
+        if (opened.ok) editing.open({ key: 'file' }, opened.work);
+        set({ notice: opened.ok ? null : opened.notice });
+      });
+    },
+    backToEarlierWork() {
+      if (!earlier) return;
+      editing.open({ key: 'earlier' }, earlier);
+      earlier = null;
+      set({ earlierWork: false, notice: null });
+    },
+    keepLink() {
+      earlier = null;
+      set({ earlierWork: false });
+    },
+    dismissNotice: () => set({ notice: null }),
+    applyRemedy(how) {
+      const { notice, experiment: now, preset } = get();
+      if (notice?.kind !== 'diverged') return;
+      const label = { key: 'learningRate' };
+      const patch = { training: { ...now.training, learningRate: notice.remedy } };
+      if (how === 'restart') jump(label, fold(applyPatch(now, patch)), preset);
+      else edit(label, { training: { learningRate: notice.remedy } });
+      session.play();
+    },
+    select(selection) {
+      set({ selection: within(get().experiment, selection) });
+      if (selection.layer >= 0 && watch.activationLayer >= 0) session.watch({ activationLayer: selection.layer });
+    },
+    setView(view) {
+      set({ view: { ...get().view, ...view } });
+      if (view.updatesPerSecond !== undefined && get().playing) connection.play(view.updatesPerSecond, get().goal);
+    },
+    setLanguage: (language) => prefer({ language }),
+    setTheme: (theme) => prefer({ theme }),
+    watch(some) {
+      watch = { ...watch, ...some };
+      connection.watch(watch);
+    },
+    link({ atStep = false } = {}) {
+      const { run, step } = position();
+      return codec ? codec.encodeLink(run, atStep ? { step } : {}) : { ok: false, reasons: [] };
+    },
+    file() {
+      const { run, step } = position();
+      return codec ? codec.writeFile(run, step) : '';
+    },
+    receive,
+    tick,
+    drawn() {
+      connection.ack(drawnBuffers);
+      drawnBuffers = [];
+    },
+    changes: () => get().run.changes,
+  };
+
+  connection.watch(WATCH);
+  connection.load(opening.work.run, opening.work.step);
+  return session;
+}
+
+function buffersOf({ plane, neurons, predictions, theta }: Snapshot): ArrayBuffer[] {
+  return [plane, neurons, predictions, theta]
+    .map(({ buffer }) => buffer as ArrayBuffer)
+    .filter((buffer) => buffer.byteLength > 0);
+}
+
+function preferred(languages: readonly string[]): Language {
+  return languages[0]?.toLowerCase().startsWith('ko') ? 'ko' : 'en';
+}

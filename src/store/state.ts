@@ -1,0 +1,176 @@
+/**
+ * What the session holds for React to render, and the methods by which a person changes it.
+ * Frame data (snapshots) is not here: it goes through `frames`, past React.
+ */
+import type { StoreApi } from 'zustand/vanilla';
+import type { Choice, Localized } from '../core/definition.ts';
+import type { DatasetName } from '../core/datasets/index.ts';
+import type { ActivationName } from '../core/activations.ts';
+import type { Change, Experiment, Patch, Run } from '../experiment/experiment.ts';
+import type { Encoded } from '../experiment/link.ts';
+import type { Frames } from '../training/frames.ts';
+import type { Event, Goal, Watch } from '../training/protocol.ts';
+
+export type Language = 'ko' | 'en';
+export type Theme = 'light' | 'dark' | 'system';
+
+/** What keeps texts on this device; may throw. */
+export interface Storage {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+}
+
+/** Where the work is kept. */
+export const WORK_KEY = 'neurosketch.work';
+
+/** The address of the page. */
+export interface Address {
+  /** The fragment without `#`, or the value of `?c=`; empty where there is none. */
+  read(): string;
+  /** Puts the fragment right without a new entry of the browser's history. */
+  replace(fragment: string): void;
+}
+
+/** A run, where it stands, and the preset it began with. */
+export interface Work {
+  readonly run: Run;
+  readonly step: number;
+  readonly preset: string | null;
+}
+
+/** What the page opens with. */
+export interface Opening {
+  readonly work: Work;
+  /** The kept work that an opened link stands in front of. */
+  readonly earlier: Work | null;
+  readonly notice: Notice | null;
+  readonly language: Language | null;
+}
+
+/** What is chosen on the drawing: layer −1 is the inputs, 0… hidden layers, hidden.length the output layer. */
+export interface Selection {
+  readonly layer: number;
+  /** null: the layer as a whole. */
+  readonly unit: number | null;
+}
+
+/** Updates per second; Infinity is as fast as the machine goes. */
+export const SPEEDS = [1, 5, 20, 60, 240, 1000, Number.POSITIVE_INFINITY] as const;
+
+export interface View {
+  readonly stepBy: 'update' | 'epoch';
+  readonly updatesPerSecond: number;
+  readonly lossScale: 'linear' | 'log';
+  readonly boundary: 'soft' | 'hard';
+  /** Which set the confusion matrix counts. */
+  readonly matrixSet: 'train' | 'test';
+  /** The class whose precision, recall and F1 are filled in. */
+  readonly chosenClass: number;
+  readonly showTest: boolean;
+}
+
+export type Notice =
+  /** Part of a link could not be read. `problems` are ready sentences `path: expected …, got …`. */
+  | { readonly kind: 'link'; readonly problems: readonly Localized[] }
+  | { readonly kind: 'file'; readonly name: string; readonly problems: readonly Localized[] }
+  | { readonly kind: 'diverged'; readonly step: number; readonly what: 'loss' | 'parameter'; readonly learningRate: number; readonly remedy: number }
+  /** The worker died and was started again; nothing is lost. */
+  | { readonly kind: 'restarted' }
+  /** The worker cannot be started or fails again and again. */
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'storage'; readonly message: string };
+
+/** A named entry of undo or redo, e.g. key `removeUnit`, to be worded by the interface. */
+export interface EditLabel {
+  readonly key: string;
+}
+
+export interface SessionState {
+  readonly run: Run;
+  /** `present(run)`: the experiment as it stands. */
+  readonly experiment: Experiment;
+  readonly playing: boolean;
+  /** Step of the last snapshot; updated at pauses only, not per frame. */
+  readonly step: number;
+  /** Replaying towards a step: where it is and where to; null otherwise. */
+  readonly progress: { readonly step: number; readonly target: number } | null;
+  readonly goal: Goal | null;
+  readonly reached: Goal | null;
+  /** Of the paused state, null while training. */
+  readonly weightsSha256: string | null;
+  readonly view: View;
+  readonly selection: Selection;
+  readonly undo: EditLabel | null;
+  readonly redo: EditLabel | null;
+  /** Id of the preset this work started from, null otherwise. */
+  readonly preset: string | null;
+  /** The experiment differs from the preset it started from. */
+  readonly edited: boolean;
+  /** A notice to show, null when there is none. */
+  readonly notice: Notice | null;
+  /** True where an earlier work can be brought back (a link or preset opened over it). */
+  readonly earlierWork: boolean;
+  readonly language: Language;
+  readonly theme: Theme;
+}
+
+export interface Session {
+  readonly store: StoreApi<SessionState>;
+  readonly frames: Frames;
+
+  play(): void;
+  pause(): void;
+  toggle(): void;
+  /** One update or one epoch, as `view.stepBy` says or as named. */
+  stepOnce(by?: 'update' | 'epoch'): void;
+  runTo(goal: Goal): void;
+  /** Back to step 0 with the present settings, folded into a new experiment. */
+  reset(): void;
+  /** `reset` with another seed. */
+  newSeed(): void;
+  seek(step: number): void;
+
+  /**
+   * Alters the experiment. While a run is under way this is a recorded change; at step 0 the experiment itself.
+   * Edits with the same `gesture` (a drag) are one undo entry.
+   */
+  edit(label: EditLabel, patch: Patch, gesture?: string): void;
+  chooseDataset(name: DatasetName): void;
+  addLayer(at: number): void;
+  removeLayer(at: number): void;
+  addUnit(layer: number): void;
+  /** The last unit of the layer, or the one named. */
+  removeUnit(layer: number, unit?: number): void;
+  setActivation(layer: number, activation: Choice<ActivationName>): void;
+  undo(): void;
+  redo(): void;
+
+  openPreset(id: string, experiment: Experiment): void;
+  openLink(text: string): void;
+  openFile(name: string, text: string): void;
+  backToEarlierWork(): void;
+  dismissNotice(): void;
+  /** Stays with the opened link; the earlier work is forgotten. */
+  keepLink(): void;
+  /** The diverged notice's buttons: sets the smaller rate, and starts again or goes on from the last finite state. */
+  applyRemedy(how: 'restart' | 'continue'): void;
+
+  select(selection: Selection): void;
+  setView(view: Partial<View>): void;
+  setLanguage(language: Language): void;
+  setTheme(theme: Theme): void;
+  watch(watch: Partial<Watch>): void;
+
+  /** Fragment of the address for this run, or why it does not fit into a link. */
+  link(options?: { readonly atStep?: boolean }): Encoded;
+  /** The experiment's file as text. */
+  file(): string;
+
+  /** Events from the worker. */
+  receive(event: Event): void;
+  /** Called about once a second: heartbeat, autosave. */
+  tick(): void;
+  /** Acknowledges a drawn frame and returns its buffers. */
+  drawn(): void;
+  readonly changes: () => readonly Change[];
+}

@@ -1,0 +1,44 @@
+/**
+ * The way of a frame from the worker to whoever draws it, past React. Holds the newest snapshot.
+ * Invariant: listeners run in the order of subscription, inside one animation frame of the page.
+ */
+import type { Snapshot } from './protocol.ts';
+
+export interface Frames {
+  latest(): Snapshot | null;
+  /** Calls `listener` with each new snapshot; returns the way to stop. Does not replay the latest one. */
+  subscribe(listener: (snapshot: Snapshot) => void): () => void;
+  /** The recorded loss curve of the present run so far: triples step, train loss, test loss (NaN where a set is empty). */
+  curve(): readonly number[];
+}
+
+export interface FrameSource extends Frames {
+  publish(snapshot: Snapshot): void;
+  clear(): void;
+}
+
+export function createFrames(): FrameSource {
+  const listeners = new Set<(snapshot: Snapshot) => void>();
+  let latest: Snapshot | null = null;
+  let curve: number[] = [];
+  return {
+    latest: () => latest,
+    curve: () => curve,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    publish(snapshot) {
+      if (snapshot.curveRestarts) curve = [];
+      // A worker that began at a checkpoint tells again what came after it.
+      while (curve.length > 0 && curve[curve.length - 3] >= snapshot.curve[0]) curve.length -= 3;
+      for (const value of snapshot.curve) curve.push(value);
+      latest = snapshot;
+      for (const listener of listeners) listener(snapshot);
+    },
+    clear() {
+      latest = null;
+      curve = [];
+    },
+  };
+}

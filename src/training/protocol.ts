@@ -1,0 +1,152 @@
+/**
+ * The whole protocol between the page and the worker: two discriminated unions. Both ends switch exhaustively.
+ *
+ * Contract: every message names the run it belongs to (`run`, a number that the page raises with each load);
+ * a message of an older run is dropped. One snapshot is in flight: after sending one, the worker sends the next only
+ * when the page acknowledged it, and returns its buffers with the acknowledgement to be used again.
+ */
+import type { Change, Run } from '../experiment/experiment.ts';
+
+/** What somebody looks at; the rest is neither computed nor sent. */
+export interface Watch {
+  /** Side of the grid of the output over the plane, 0 when nobody looks. */
+  readonly planeResolution: number;
+  /** Side of the grid of each neuron's picture, 0 when nobody looks. */
+  readonly neuronResolution: number;
+  /** Hidden layer (or output layer = number of hidden layers) whose z is counted, −1 for none. */
+  readonly activationLayer: number;
+  /** Predictions of every point, for rings and the confusion matrix. */
+  readonly predictions: boolean;
+}
+
+/** Runs until one of these holds; tested after each update, loss and accuracy after each evaluation. */
+export type Goal =
+  | { readonly kind: 'step'; readonly step: number }
+  | { readonly kind: 'loss'; readonly set: 'train' | 'test'; readonly below: number }
+  | { readonly kind: 'accuracy'; readonly set: 'train' | 'test'; readonly above: number };
+
+export type Command =
+  /** Starts anew; replays to `step` (or from `checkpoint`) and answers with a snapshot. */
+  | {
+      readonly type: 'load';
+      readonly run: number;
+      readonly source: Run;
+      readonly step: number;
+      readonly checkpoint?: Checkpoint;
+    }
+  /** `updatesPerSecond` is Infinity for as fast as the machine goes. */
+  | {
+      readonly type: 'play';
+      readonly run: number;
+      readonly updatesPerSecond: number;
+      readonly goal: Goal | null;
+    }
+  | { readonly type: 'pause'; readonly run: number }
+  | { readonly type: 'step'; readonly run: number; readonly by: 'update' | 'epoch' }
+  | { readonly type: 'seek'; readonly run: number; readonly step: number }
+  /** Applied before the next batch; answered by `changed`. Sent again after a restart, applied once (by `id`). */
+  | { readonly type: 'change'; readonly run: number; readonly id: number; readonly patch: Change['patch'] }
+  | { readonly type: 'watch'; readonly run: number; readonly watch: Watch }
+  | { readonly type: 'ack'; readonly run: number; readonly buffers: readonly ArrayBuffer[] }
+  | { readonly type: 'ping'; readonly run: number };
+
+/** The whole state of a trainer, in plain transferable data; opaque outside of training/. */
+export interface Checkpoint {
+  readonly step: number;
+  readonly epoch: number;
+  /** Samples of the epoch already used. */
+  readonly cursor: number;
+  readonly batchLoss: number | null;
+  /** Updates that the optimizer counts for its bias correction. */
+  readonly t: number;
+  /** Running products of the optimizer, e.g. β₁ᵗ, β₂ᵗ. */
+  readonly powers: readonly number[];
+  readonly theta: Float64Array;
+  readonly slots: readonly Float64Array[];
+  /** Ids of the changes already applied. */
+  readonly applied: readonly number[];
+  /** Values of deleted units by "unit<input" key, so that an undone deletion brings them back as they were. */
+  readonly buried: Readonly<Record<string, readonly number[]>>;
+}
+
+/** Loss and counts of one set, evaluated with the parameters of `step`. */
+export interface Evaluation {
+  readonly samples: number;
+  /** null where the set is empty. */
+  readonly loss: number | null;
+  /** k × k counts, row truth, column predicted, row-major; empty in regression. */
+  readonly confusion: readonly number[];
+  /** Regression only. */
+  readonly mse: number | null;
+  readonly mae: number | null;
+  /** null where undefined (0/0). */
+  readonly r2: number | null;
+}
+
+/** Counts of z of one layer over the training points. */
+export interface ActivationHistogram {
+  readonly layer: number;
+  /** Lowest and highest edge of the equal-width bins, a symmetric range about 0. */
+  readonly low: number;
+  readonly high: number;
+  readonly bins: readonly number[];
+  /** Share of |f′(z)| < 0.05 (saturated), and of units whose f′ is 0 for every point (dead); 0 … 1. */
+  readonly saturated: number;
+  readonly dead: number;
+}
+
+/** What one frame shows. */
+export interface Snapshot {
+  readonly step: number;
+  readonly epoch: number;
+  /** Updates already done in the present epoch, and updates per epoch. */
+  readonly batch: number;
+  readonly updatesPerEpoch: number;
+  readonly playing: boolean;
+  /** Measured over the last second; 0 when paused. */
+  readonly updatesPerSecond: number;
+  readonly learningRate: number;
+  /** Loss of the last mini-batch before its update; null at step 0. */
+  readonly batchLoss: number | null;
+  readonly train: Evaluation;
+  readonly test: Evaluation;
+  /** All parameters: layer by layer, weights row-major (units × fan-in), then biases; the output layer last. */
+  readonly theta: Float64Array;
+  /** Units per layer from the inputs (features) to the outputs. */
+  readonly shape: readonly number[];
+  /** Outputs over the plane, outputs × side × side; row 0 is the top (x₂ = +6), values at the middle of each cell. */
+  readonly plane: Float32Array;
+  readonly planeResolution: number;
+  /** a of every feature, hidden unit and output over the plane, in the order of `shape`; units × side × side. */
+  readonly neurons: Float32Array;
+  readonly neuronResolution: number;
+  /** For each point of the data set in its order: predicted class, or predicted value in regression; empty if unwatched. */
+  readonly predictions: Float32Array;
+  readonly histogram: ActivationHistogram | null;
+  /** New points of the recorded curve since the last snapshot of this run: triples step, train, test (NaN: empty set). */
+  readonly curve: Float64Array;
+  /**
+   * True where `curve` is all there is up to `step` (after load or seek). False after a load from a checkpoint whose past
+   * this worker has not seen; then `curve` continues the page's own, whose points from the first of these on are replaced.
+   */
+  readonly curveRestarts: boolean;
+  /** Only when paused, and about once a second while playing. */
+  readonly checkpoint: Checkpoint | null;
+  /** Set when a goal stopped the run with this snapshot. */
+  readonly reached: Goal | null;
+}
+
+export type Event =
+  | { readonly type: 'snapshot'; readonly run: number; readonly snapshot: Snapshot }
+  | { readonly type: 'changed'; readonly run: number; readonly id: number; readonly step: number }
+  /** The run stopped at the last finite state, `step`; what was not finite. */
+  | {
+      readonly type: 'diverged';
+      readonly run: number;
+      readonly step: number;
+      readonly what: 'loss' | 'parameter';
+    }
+  /** Replaying towards a step; sent at most ten times a second. */
+  | { readonly type: 'progress'; readonly run: number; readonly step: number; readonly target: number }
+  | { readonly type: 'failed'; readonly run: number; readonly message: string }
+  | { readonly type: 'alive'; readonly run: number };

@@ -1,0 +1,40 @@
+/**
+ * The circumstances of a run after each of its changes: the experiment as it stands, its wiring and its masks.
+ * They follow from the list of changes alone, so that a checkpoint need not hold them.
+ *
+ * Invariant: stages form a chain, each made from the one before it; none is ever altered.
+ */
+import { equal } from '../experiment/canonical.ts';
+import { applyPatch, type Experiment, type Patch } from '../experiment/experiment.ts';
+import { type Dataset, followsPrevious, materialize } from './dataset.ts';
+import { type Masked, maskedBy } from './parameters.ts';
+import { type Wiring, wiringOf } from './wiring.ts';
+
+export interface Stage {
+  readonly experiment: Experiment;
+  readonly wiring: Wiring;
+  readonly masked: Masked;
+  readonly previous: Stage | null;
+}
+
+export function firstStage(experiment: Experiment): Stage {
+  const wiring = wiringOf(experiment);
+  const masked = maskedBy(experiment.network.initial, wiring, new Set());
+  return { experiment, wiring, masked, previous: null };
+}
+
+export function nextStage(previous: Stage, patch: Patch): Stage {
+  const experiment = applyPatch(previous.experiment, patch);
+  const wiring = wiringOf(experiment);
+  const written = !equal(experiment.network.initial, previous.experiment.network.initial);
+  const masked = written ? maskedBy(experiment.network.initial, wiring, previous.masked) : previous.masked;
+  return { experiment, wiring, masked, previous };
+}
+
+/** The data of a stage. Earlier stages are made only where the split of hand-made points follows from them. */
+export function datasetOf(stage: Stage): Dataset {
+  const { experiment, previous } = stage;
+  if (!previous || !followsPrevious(experiment.data, previous.experiment.data))
+    return materialize(experiment);
+  return materialize(experiment, datasetOf(previous));
+}

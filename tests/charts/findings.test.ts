@@ -1,0 +1,120 @@
+/** Findings hold only where their numbers make them true, and are worded in both languages. */
+import { describe, expect, test } from 'vitest';
+import {
+  activationFinding,
+  lossFinding,
+  lowestTest,
+  negativeShare,
+  outputFinding,
+} from '../../src/charts/findings.ts';
+import { activationSentence, lossSentence, outputSentence } from '../../src/charts/sentences.ts';
+import { en } from '../../src/i18n/en.ts';
+import { ko } from '../../src/i18n/ko.ts';
+import type { ActivationHistogram, Evaluation } from '../../src/training/protocol.ts';
+
+const lowest = { loss: 0.2, step: 300 };
+const evaluation = (over: Partial<Evaluation>): Evaluation => ({
+  samples: 100,
+  loss: 0.3,
+  confusion: [],
+  mse: null,
+  mae: null,
+  r2: null,
+  ...over,
+});
+const histogram = (over: Partial<ActivationHistogram>): ActivationHistogram => ({
+  layer: 0,
+  low: -2,
+  high: 2,
+  bins: [1, 2, 3, 4],
+  saturated: 0.456,
+  dead: 0,
+  ...over,
+});
+
+describe('loss', () => {
+  test.each([
+    ['nothing before the first snapshot', 0, null, null, null, 'nothing'],
+    ['start at step 0, whatever the losses', 0, 1.1, 9, null, 'start'],
+    ['noTest without test points', 5, 1, null, null, 'noTest'],
+    ['together within a quarter', 900, 0.2, 0.25, lowest, 'together'],
+    ['overfits when far above and risen since its lowest', 900, 0.107, 0.272, lowest, 'overfits'],
+    ['apart when far above but not risen', 900, 0.1, 0.21, lowest, 'apart'],
+    ['apart while the lowest is now', 300, 0.1, 0.25, { loss: 0.25, step: 300 }, 'apart'],
+    ['testLower when the test is easier', 900, 0.3, 0.2, lowest, 'testLower'],
+    ['together where a loss is exactly 0', 900, 0, 0.2, lowest, 'together'],
+  ] as const)('%s', (_, step, train, test_, low, kind) => {
+    expect(lossFinding(step, train, test_, low).kind).toBe(kind);
+  });
+
+  test('is worded with its number', () => {
+    const finding = lossFinding(900, 0.107, 0.272, lowest);
+    expect(lossSentence(finding, en.charts)).toBe(
+      'The test loss is *2.5 times* the training loss: it overfits.',
+    );
+    expect(lossSentence(finding, ko.charts)).toBe('시험 손실이 학습 손실의 *2.5배*: 과적합이에요.');
+    expect(lossSentence(lossFinding(9, 1e-12, 1e12, null), en.charts)).toContain('more than 100 times');
+  });
+
+  test('the lowest test loss passes over what is unknown', () => {
+    expect(lowestTest([0, 1, Number.NaN, 10, 0.5, 0.7, 20, 0.4, 0.9])).toEqual({ loss: 0.7, step: 10 });
+    expect(lowestTest([0, 1, Number.NaN])).toBeNull();
+    expect(lowestTest([])).toBeNull();
+  });
+});
+
+describe('activation', () => {
+  test('each kind of function has its own word', () => {
+    const kinds = (['tanh', 'sigmoid', 'relu', 'leaky_relu', 'gelu', 'linear', 'softmax'] as const).map(
+      (name) => activationFinding(name, histogram({}), 8).kind,
+    );
+    expect(kinds).toEqual(['saturated', 'saturated', 'off', 'leaks', 'flat', 'linear', 'nothing']);
+    expect(activationFinding('tanh', null, 8).kind).toBe('nothing');
+  });
+
+  test('is worded with the share and the dead', () => {
+    expect(activationSentence(activationFinding('tanh', histogram({}), 8), 'tanh', en.charts)).toBe(
+      'tanh is saturated *46\u00a0%* of the time.',
+    );
+    const dead = activationFinding('relu', histogram({ saturated: 0.36, dead: 0.25 }), 8);
+    expect(activationSentence(dead, 'ReLU', en.charts)).toBe(
+      'ReLU is off *36\u00a0%* of the time. *2* neurons are dead.',
+    );
+    expect(activationSentence(dead, 'ReLU', ko.charts)).toBe(
+      'ReLU는 *36\u00a0%*가 꺼져 있어요. 죽은 뉴런 *2개*.',
+    );
+  });
+
+  test('leaky ReLU leaks below 0', () => {
+    expect(negativeShare([1, 2, 3, 4])).toBe(0.3);
+    expect(negativeShare([])).toBe(0);
+  });
+});
+
+describe('output', () => {
+  test('what is undefined comes before what is wrong', () => {
+    const never = outputFinding(evaluation({ confusion: [8, 0, 25, 4, 0, 29, 5, 0, 29] }), 3);
+    expect(never).toEqual({ kind: 'neverPredicted', classes: [1] });
+    expect(outputSentence(never, 'test', en.charts)).toBe(
+      'Test set: *B* was never predicted, so its precision is 0/0: undefined. The mean counts it as 0.',
+    );
+    const absent = outputFinding(evaluation({ confusion: [5, 1, 0, 0], samples: 6 }), 2);
+    expect(absent).toEqual({ kind: 'absent', classes: [1] });
+  });
+
+  test('counts the wrong ones', () => {
+    const finding = outputFinding(evaluation({ confusion: [30, 1, 2, 3, 28, 2, 0, 1, 33] }), 3);
+    expect(finding).toEqual({ kind: 'wrong', wrong: 9, samples: 100 });
+    expect(outputSentence(finding, 'test', en.charts)).toMatch(/^Test set: \*9\* of 100 are wrong\..*macro/);
+    expect(outputSentence(finding, 'test', ko.charts)).toMatch(/^시험 데이터 100개 중 \*9개\*가 오답/);
+    expect(outputFinding(evaluation({ confusion: [60, 0, 0, 40] }), 2).kind).toBe('allRight');
+  });
+
+  test('an empty set, a regression, and counts of another experiment', () => {
+    expect(outputFinding(evaluation({ samples: 0, confusion: [0, 0, 0, 0] }), 2).kind).toBe('empty');
+    expect(outputFinding(evaluation({ mse: 0.1, mae: 0.2, r2: 0.9 }), 0)).toEqual({ kind: 'off', mae: 0.2 });
+    expect(outputFinding(evaluation({ mse: 0.1, mae: 0.2, r2: null }), 0).kind).toBe('equalTargets');
+    expect(outputFinding(evaluation({ confusion: [1, 2, 3, 4] }), 3).kind).toBe('nothing');
+    expect(outputFinding(null, 3).kind).toBe('nothing');
+  });
+});

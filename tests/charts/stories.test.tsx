@@ -1,0 +1,142 @@
+// @vitest-environment jsdom
+/** Every chart in every state of the gallery renders, in both languages, and never shows what is not a number. */
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { ConfusionMatrix } from '../../src/charts/ConfusionMatrix.tsx';
+import { LossChart } from '../../src/charts/LossChart.tsx';
+import { MetricFormulas } from '../../src/charts/MetricFormulas.tsx';
+import { MetricsTable } from '../../src/charts/MetricsTable.tsx';
+import { OutputNote } from '../../src/charts/OutputNote.tsx';
+import { defaults } from '../../src/experiment/defaults.ts';
+import { LanguageProvider } from '../../src/i18n/text.tsx';
+import stories from '../gallery/charts.stories.tsx';
+import { fixtures } from '../gallery/fixtures.ts';
+
+/** What was asked of the canvas: all methods work and do nothing, as jsdom draws nothing. */
+const texts: string[] = [];
+beforeAll(() => {
+  const context = new Proxy(
+    {},
+    {
+      get: (_, name) => {
+        if (name === 'measureText') return (text: string) => ({ width: 6 * text.length });
+        if (name === 'createImageData') {
+          return (width: number, height: number) => ({ data: new Uint8ClampedArray(4 * width * height) });
+        }
+        return (...values: unknown[]) => {
+          if (name === 'fillText') texts.push(String(values[0]));
+          for (const value of values)
+            if (typeof value === 'number') expect(value).not.toBe(Number.POSITIVE_INFINITY);
+        };
+      },
+      set: () => true,
+    },
+  );
+  vi.stubGlobal('Path2D', class {});
+  HTMLCanvasElement.prototype.getContext = (() => context) as never;
+  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 344 });
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 150 });
+});
+
+const NOT_A_NUMBER = /NaN|Infinity|undefined\b(?!\.)|\[object/;
+
+describe.each(['en', 'ko'] as const)('in %s', (language) => {
+  test.each(stories.map(({ name, render: Content }) => [name, Content] as const))('%s', (_, Content) => {
+    texts.length = 0;
+    const { container } = render(
+      <LanguageProvider language={language}>
+        <Content />
+      </LanguageProvider>,
+    );
+    expect(container.textContent?.replace(/0\/0: undefined/g, '')).not.toMatch(NOT_A_NUMBER);
+    for (const text of texts) expect(text).not.toMatch(NOT_A_NUMBER);
+  });
+});
+
+describe('live numbers', () => {
+  test('follow the frames past React, and a paused one always', () => {
+    const { frames } = fixtures.undefined();
+    const snapshot = frames.latest();
+    if (!snapshot) throw new Error('no snapshot');
+    render(<MetricsTable frames={frames} experiment={defaults} />);
+    const rows = within(screen.getByRole('table')).getAllByRole('row');
+    expect(rows[2]).toHaveTextContent('0.39');
+    const better = { ...snapshot.test, confusion: [33, 0, 0, 0, 33, 0, 0, 0, 34], samples: 100 };
+    act(() => frames.publish({ ...snapshot, playing: true, test: better }));
+    act(() => frames.publish({ ...snapshot, playing: false, test: better }));
+    expect(rows[2]).toHaveTextContent('1.00');
+    act(() => frames.publish(snapshot));
+  });
+
+  test('0/0 is dotted, says why, and the note explains it', () => {
+    const { frames } = fixtures.undefined();
+    render(
+      <>
+        <ConfusionMatrix
+          frames={frames}
+          experiment={defaults}
+          set="test"
+          chosenClass={0}
+          onChooseClass={() => {}}
+        />
+        <OutputNote frames={frames} experiment={defaults} set="test" />
+      </>,
+    );
+    const quotient = screen.getByTitle('0/0: nothing was called B');
+    expect(quotient).toHaveTextContent('0/0');
+    expect(quotient).toHaveClass('undefined');
+    expect(screen.getByText(/was never predicted/)).toBeInTheDocument();
+  });
+
+  test('a class is chosen with the keyboard, and its formulas are filled', async () => {
+    const { frames } = fixtures.undefined();
+    const choose = vi.fn();
+    render(
+      <ConfusionMatrix
+        frames={frames}
+        experiment={defaults}
+        set="test"
+        chosenClass={0}
+        onChooseClass={choose}
+      />,
+    );
+    await userEvent.tab();
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    expect(choose).toHaveBeenCalledWith(1);
+    const { container } = render(
+      <MetricFormulas frames={frames} experiment={defaults} set="test" chosenClass={2} />,
+    );
+    expect(container).toHaveTextContent('Of 87 called C, 33 are C.');
+    expect(container).toHaveTextContent('33 / 33 + 54');
+    expect(container).toHaveTextContent('0.38');
+  });
+
+  test('a snapshot of another experiment leaves no number of its own', () => {
+    const { frames } = fixtures.two();
+    const { container } = render(
+      <ConfusionMatrix
+        frames={frames}
+        experiment={defaults}
+        set="test"
+        chosenClass={0}
+        onChooseClass={() => {}}
+      />,
+    );
+    expect(container.querySelector('tbody')).not.toHaveTextContent(/\d/);
+  });
+
+  test('the loss chart says its finding and stands as a table for those who do not see it', async () => {
+    const { frames, experiment, changes } = fixtures.overfitted();
+    const onScale = vi.fn();
+    render(
+      <LossChart frames={frames} experiment={experiment} scale="log" onScale={onScale} changes={changes} />,
+    );
+    expect(screen.getByText(/it overfits/)).toBeInTheDocument();
+    expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(11);
+    await userEvent.click(screen.getByRole('radio', { name: 'linear' }));
+    expect(onScale).toHaveBeenCalledWith('linear');
+    expect(texts).toContain('0.03 → 0.01');
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { type LayoutOptions, layoutNetwork } from '../../src/editor/layout.ts';
+
+const options = (hidden: number, changes: Partial<LayoutOptions> = {}): LayoutOptions => ({
+  coarse: false,
+  inputLabel: 20,
+  outputLabel: 50,
+  names: [...Array.from({ length: hidden }, () => 30), 52],
+  ...changes,
+});
+
+const SHAPES: readonly (readonly number[])[] = [
+  [2, 3],
+  [1, 1],
+  [2, 8, 8, 3],
+  [2, 8, 8, 8, 8, 8, 8, 3],
+  [2, 32, 32, 32, 32, 32, 32, 32, 32, 3],
+  [11, 128, 1, 5],
+  [11, 4, 10],
+  [2, 8, 8, 5],
+];
+const ROOMS = [
+  [1000, 470],
+  [744, 430],
+  [704, 400],
+  [362, 400],
+  [292, 400],
+] as const;
+
+describe('layoutNetwork', () => {
+  for (const shape of SHAPES) {
+    for (const [width, height] of ROOMS) {
+      for (const coarse of [false, true]) {
+        it(`places ${shape.join('-')} within ${width} × ${height}${coarse ? ' for fingers' : ''}`, () => {
+          const layout = layoutNetwork(shape, width, height, options(shape.length - 2, { coarse }));
+          expect(layout.width).toBeGreaterThanOrEqual(width);
+          expect(layout.columns.map(({ units, rest }) => units.length + (rest?.count ?? 0))).toEqual(shape);
+          layout.columns.forEach(({ x, ys, tile, pitch, add, rest }, l) => {
+            expect(tile).toBeGreaterThanOrEqual(12);
+            expect(tile).toBeLessThan(pitch);
+            expect(x - tile / 2).toBeGreaterThanOrEqual(0);
+            expect(x + tile / 2).toBeLessThanOrEqual(layout.width);
+            for (let i = 1; i < ys.length; i++) {
+              expect((ys[i] as number) - (ys[i - 1] as number)).toBeGreaterThanOrEqual(pitch - 1e-9);
+            }
+            const top = (ys[0] as number) - tile / 2;
+            const bottom = add ? add.y + add.size / 2 : (ys.at(-1) as number) + tile / 2;
+            const heads = Math.max(...layout.layerAdds.map(({ y }) => y)) + 12;
+            if (layout.layerAdds[0] && layout.layerAdds[0].y > 52) expect(top).toBeGreaterThanOrEqual(heads);
+            expect(top).toBeGreaterThanOrEqual(52);
+            expect(bottom).toBeLessThanOrEqual(layout.height + 1e-9);
+            expect(add !== null).toBe(l > 0 && l < shape.length - 1);
+            if (rest) {
+              const upper = ys.filter((y) => y < rest.y);
+              const lower = ys.filter((y) => y > rest.y);
+              expect(rest.y - (upper.at(-1) as number) - tile / 2).toBeGreaterThanOrEqual(8);
+              expect((lower[0] as number) - rest.y - tile / 2).toBeGreaterThanOrEqual(8);
+            }
+          });
+          const columns = layout.columns.map(({ x }) => x);
+          for (let i = 1; i < columns.length; i++) {
+            expect((columns[i] as number) - (columns[i - 1] as number)).toBeGreaterThanOrEqual(60 - 1e-9);
+          }
+        });
+      }
+    }
+  }
+
+  it('has the proportions of the design at 720 px: pictures of 34, 42 apart, outputs of 48', () => {
+    const layout = layoutNetwork([2, 8, 6, 3], 720, 460, options(2));
+    expect(layout.columns[1]).toMatchObject({ tile: 34, pitch: 42, rest: null });
+    expect(layout.columns[3]?.tile).toBe(48);
+    expect(layout).toMatchObject({
+      heading: 'full',
+      narrow: false,
+      legend: 'corner',
+      width: 720,
+      height: 460,
+    });
+    expect(layout.layerAdds[0]?.y).toBeLessThan(52);
+  });
+
+  it('does not widen a phone for two layers, and scrolls for eight', () => {
+    expect(layoutNetwork([2, 8, 8, 3], 292, 0, options(2)).width).toBe(292);
+    const eight = layoutNetwork([2, ...Array(8).fill(4), 3], 292, 0, options(8));
+    expect(eight.width).toBeGreaterThan(292);
+    expect(eight.heading).toBe('icon');
+  });
+
+  it('groups the middle of a layer that does not fit, and keeps its first and last neurons', () => {
+    const layout = layoutNetwork([2, 128, 3], 744, 430, options(1));
+    const { units, rest, pitch } = layout.columns[1] as (typeof layout.columns)[0];
+    expect(pitch).toBe(16);
+    expect(units[0]).toBe(0);
+    expect(units.at(-1)).toBe(127);
+    expect(rest?.count).toBe(128 - units.length);
+    expect(units.length).toBeGreaterThan(15);
+  });
+
+  it('keeps neurons 24 px apart for fingers', () => {
+    const layout = layoutNetwork([2, 32, 3], 362, 0, options(1, { coarse: true }));
+    expect(layout.columns[1]?.pitch).toBeGreaterThanOrEqual(24);
+  });
+
+  it('makes the + between layers a row of its own where menus would touch it', () => {
+    const narrow = layoutNetwork([2, 8, 8, 3], 362, 0, options(2));
+    expect(narrow.layerAdds[0]?.y).toBeGreaterThan(52);
+    const wordy = layoutNetwork([2, 8, 8, 3], 720, 430, options(2, { names: [120, 120, 52] }));
+    expect(wordy.layerAdds[0]?.y).toBeGreaterThan(52);
+  });
+});

@@ -1,0 +1,179 @@
+/**
+ * Runs for the gallery and the tests of charts: really trained with the project's own core, here and now, so that what
+ * is looked at is what a person will see. And a few states that no training reaches in reasonable time.
+ */
+
+import { activations } from '../../src/core/activations.ts';
+import { type DatasetName, datasets } from '../../src/core/datasets/index.ts';
+import { choose } from '../../src/core/definition.ts';
+import { defaults } from '../../src/experiment/defaults.ts';
+import type { Change, Experiment, Patch } from '../../src/experiment/experiment.ts';
+import { applyPatch } from '../../src/experiment/experiment.ts';
+import { fittingLoss } from '../../src/experiment/outputs.ts';
+import { createBuffers } from '../../src/training/buffers.ts';
+import { createCourse } from '../../src/training/course.ts';
+import { createFrames, type FrameSource, type Frames } from '../../src/training/frames.ts';
+import type { Snapshot, Watch } from '../../src/training/protocol.ts';
+import { makeSnapshot } from '../../src/training/snapshot.ts';
+
+export interface Fixture {
+  /** As the run began. */
+  readonly experiment: Experiment;
+  readonly changes: readonly Change[];
+  readonly frames: FrameSource;
+}
+
+const WATCH: Watch = { planeResolution: 80, neuronResolution: 24, activationLayer: 0, predictions: true };
+
+/** The default experiment with another dataset and whatever that implies. */
+export function experimentOn(name: DatasetName, patch: Patch = {}): Experiment {
+  const definition = datasets[name];
+  const { task, suggested } = definition;
+  const first = applyPatch(defaults, {
+    data: { dataset: choose(datasets, name), ...suggested },
+    training: { loss: fittingLoss(defaults.training.loss, task) },
+    ...(definition.oneInput && { inputs: { features: [{ name: 'x1', factor: 1 }] } }),
+  });
+  return applyPatch(first, patch);
+}
+
+/** Trains for so many updates and publishes the state there. */
+export function trained(
+  experiment: Experiment,
+  steps: number,
+  options: {
+    readonly watch?: Partial<Watch>;
+    readonly changes?: readonly Change[];
+    readonly playing?: boolean;
+  } = {},
+): Fixture {
+  const { watch = {}, changes = [], playing = false } = options;
+  const course = createCourse({ experiment, changes }, 0, null, null);
+  while (course.trainer.steps < steps && course.advance() === null);
+  const frames = createFrames();
+  const snapshot = makeSnapshot(
+    course,
+    {
+      watch: { ...WATCH, ...watch },
+      playing,
+      updatesPerSecond: 0,
+      withCheckpoint: false,
+      curveRestarts: true,
+      reached: null,
+    },
+    createBuffers(),
+  );
+  frames.publish(snapshot);
+  return { experiment, changes, frames };
+}
+
+/** Before the first snapshot. */
+export function empty(experiment: Experiment = defaults): Fixture {
+  return { experiment, changes: [], frames: createFrames() };
+}
+
+/** A fixture whose snapshot is altered by hand. */
+export function altered(fixture: Fixture, alter: (snapshot: Snapshot) => Partial<Snapshot>): Fixture {
+  const snapshot = fixture.frames.latest();
+  if (!snapshot) throw new Error('altered: expected a fixture with a snapshot, got an empty one');
+  const frames = createFrames();
+  const curve = Float64Array.from(fixture.frames.curve());
+  frames.publish({ ...snapshot, curve, curveRestarts: true, ...alter(snapshot) });
+  return { ...fixture, frames };
+}
+
+/** Losses from 10¹² down to 10⁻¹². */
+export function extremeLosses(fixture: Fixture): Fixture {
+  const curve = new Float64Array(3 * 200);
+  for (let i = 0; i < 200; i++) {
+    curve[3 * i] = i * 10;
+    curve[3 * i + 1] = 10 ** (12 - (24 * i) / 199);
+    curve[3 * i + 2] = 10 ** (12 - (15 * i) / 199);
+  }
+  return altered(fixture, ({ train, test }) => ({
+    curve,
+    step: 1990,
+    train: { ...train, loss: 1e-12 },
+    test: { ...test, loss: 1e-3 },
+  }));
+}
+
+const cache = new Map<string, Fixture>();
+
+/** The fixture of this name, made once. */
+export function once(name: string, make: () => Fixture): Fixture {
+  const fixture = cache.get(name) ?? make();
+  cache.set(name, fixture);
+  return fixture;
+}
+
+const relu = choose(activations, 'relu');
+const tanh = choose(activations, 'tanh');
+
+/** What the stories show. */
+export const fixtures = {
+  empty: () => once('empty', () => empty()),
+  start: () => once('start', () => trained(defaults, 0)),
+  onePoint: () => once('onePoint', () => trained(defaults, 1)),
+  typical: () => once('typical', () => trained(defaults, 300)),
+  early: () => once('early', () => trained(defaults, 30)),
+  overfitted: () =>
+    once('overfitted', () => {
+      const experiment = experimentOn('two_moons', {
+        data: { samples: 120, noise: 1, testShare: 0.4 },
+        network: { hidden: [16, 16].map((units) => ({ units, activation: tanh })) },
+      });
+      const changes = [
+        { id: 1, step: 300, patch: { training: { learningRate: 0.01 } } },
+        { id: 2, step: 700, patch: { training: { batchSize: 64 } } },
+      ];
+      return trained(experiment, 1000, { changes });
+    }),
+  two: () => once('two', () => trained(experimentOn('two_spirals', { data: { noise: 0.1 } }), 400)),
+  hinge: () =>
+    once('hinge', () =>
+      trained(experimentOn('circle', { training: { loss: { name: 'hinge', params: {} } } }), 200),
+    ),
+  five: () =>
+    once('five', () =>
+      trained(
+        experimentOn('wheel', { network: { hidden: [8, 8].map((units) => ({ units, activation: relu })) } }),
+        600,
+      ),
+    ),
+  unbalanced: () => once('unbalanced', () => trained(experimentOn('imbalanced_gaussians'), 20)),
+  many: () => once('many', () => trained(experimentOn('checkerboard', { data: { samples: 5000 } }), 100)),
+  noTest: () => once('noTest', () => trained(experimentOn('three_blobs', { data: { testShare: 0 } }), 100)),
+  regression: () => once('regression', () => trained(experimentOn('bumps'), 300)),
+  curve: () => once('curve', () => trained(experimentOn('curve', { data: { noise: 0.1 } }), 300)),
+  deep: () =>
+    once('deep', () =>
+      trained(
+        experimentOn('two_moons', {
+          network: { hidden: [8, 8, 8].map((units) => ({ units, activation: relu })) },
+        }),
+        200,
+        { watch: { activationLayer: 2 } },
+      ),
+    ),
+  noHidden: () =>
+    once('noHidden', () => trained(experimentOn('three_blobs', { network: { hidden: [] } }), 50)),
+  extreme: () => once('extreme', () => extremeLosses(trained(defaults, 10))),
+  undefined: () =>
+    once('undefined', () =>
+      altered(trained(defaults, 0), ({ test }) => ({
+        test: { ...test, samples: 104, confusion: [8, 0, 25, 4, 0, 29, 5, 0, 33] },
+      })),
+    ),
+  histogramOf: (name: 'sigmoid' | 'leaky_relu' | 'gelu' | 'linear' | 'relu') =>
+    once(`histogram ${name}`, () =>
+      trained(
+        experimentOn('two_moons', {
+          network: { hidden: [{ units: 8, activation: choose(activations, name) }] },
+        }),
+        300,
+      ),
+    ),
+} satisfies Record<string, (...values: never[]) => Fixture>;
+
+export type { Frames };
