@@ -37,7 +37,11 @@ export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy()],
   // Inlined files would be data: addresses, which the policy does not allow.
-  build: { assetsInlineLimit: 0, target: ['chrome123', 'firefox125', 'safari17.5'], chunkSizeWarningLimit: 600 },
+  build: {
+    assetsInlineLimit: 0,
+    target: ['chrome123', 'firefox125', 'safari17.5'],
+    chunkSizeWarningLimit: 600,
+  },
   worker: { format: 'es', plugins: () => [withoutWords()] },
   server: { host: 'localhost' },
   test: {

@@ -18,9 +18,24 @@ export function fill(
   count: number,
 ): void {
   const { x, y, stride, inputs: features, outputs } = network;
-  for (let i = 0; i < count; i++) {
-    const sample = from + i;
-    for (let f = 0; f < features; f++) x[f * stride + i] = inputs[sample * features + f];
-    for (let k = 0; k < outputs; k++) y[k * stride + i] = targets[sample * outputs + k];
+  transpose(x, stride, inputs, from * features, features, count);
+  transpose(y, stride, targets, from * outputs, outputs, count);
+}
+
+/** Row i of `rows`, which are `width` long and start at `offset`, becomes column i. */
+function transpose(
+  columns: Float64Array,
+  stride: number,
+  rows: Float64Array,
+  offset: number,
+  width: number,
+  count: number,
+): void {
+  for (let k = 0; k < width; k++) {
+    let at = offset + k;
+    for (let i = k * stride, end = i + count; i < end; i++) {
+      columns[i] = rows[at];
+      at += width;
+    }
   }
 }

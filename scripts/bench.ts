@@ -16,9 +16,9 @@ import { ours } from './bench-peers/ours.ts';
 import type { Engine, Peer, Workload, WorkloadSpec } from './bench-peers/peer.ts';
 import file from './workloads.json';
 
-const ROUNDS = 9;
+const ROUNDS = 15;
 /** Of each engine in each round. */
-const TURN_MILLISECONDS = 60;
+const TURN_MILLISECONDS = 40;
 const WARM_UP_MILLISECONDS = 400;
 const METHOD =
   `${file.samples} samples an epoch; engines take turns in one process, ${ROUNDS} rounds of at least ` +

@@ -7,7 +7,14 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'msedge'];
+const SYSTEM_NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'msedge',
+];
 const SYSTEM_PATHS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -52,7 +59,10 @@ function own() {
 
 function ofTheSystem() {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = [...SYSTEM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...SYSTEM_PATHS];
+  const candidates = [
+    ...SYSTEM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...SYSTEM_PATHS,
+  ];
   return candidates.find(executable) ?? null;
 }
 
@@ -68,7 +78,10 @@ function fromApt() {
 function fromPlaywright() {
   console.log('Downloading Chromium for the browser tests …');
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
-  spawnSync(npx, ['playwright', 'install', 'chromium'], { stdio: 'ignore', shell: process.platform === 'win32' });
+  spawnSync(npx, ['playwright', 'install', 'chromium'], {
+    stdio: 'ignore',
+    shell: process.platform === 'win32',
+  });
   return own();
 }
 

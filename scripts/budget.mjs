@@ -36,7 +36,10 @@ const scripts = withImports(first);
 const languages = readdirSync(assets).filter((file) => /^(en|ko)-.*\.js$/.test(file));
 const language = languages.sort((a, b) => size(b) - size(a)).slice(0, 1);
 const totals = {
-  script: [...scripts, ...language.filter((file) => !scripts.includes(file))].reduce((sum, file) => sum + size(file), 0),
+  script: [...scripts, ...language.filter((file) => !scripts.includes(file))].reduce(
+    (sum, file) => sum + size(file),
+    0,
+  ),
   worker: withImports(readdirSync(assets).filter((file) => /^worker-.*\.js$/.test(file))).reduce(
     (sum, file) => sum + size(file),
     0,
@@ -48,6 +51,8 @@ let ok = true;
 for (const [name, budget] of Object.entries(BUDGETS)) {
   const fits = totals[name] > 0 && totals[name] <= budget;
   ok &&= fits;
-  console.log(`  ${name.padEnd(7)} ${totals[name].toFixed(1).padStart(6)} kB of ${budget} kB gzipped${fits ? '' : '  TOO LARGE'}`);
+  console.log(
+    `  ${name.padEnd(7)} ${totals[name].toFixed(1).padStart(6)} kB of ${budget} kB gzipped${fits ? '' : '  TOO LARGE'}`,
+  );
 }
 process.exit(ok ? 0 : 1);

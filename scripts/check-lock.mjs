@@ -11,7 +11,8 @@ for (const [path, entry] of Object.entries(lock.packages)) {
   if (entry.resolved) problems.push(`${path}: expected no address, got ${entry.resolved}`);
   for (const name of Object.keys(entry.optionalDependencies ?? {})) {
     const places = Object.keys(lock.packages).filter((other) => other.endsWith(`node_modules/${name}`));
-    if (places.length === 0) problems.push(`${path}: expected its optional ${name} in the lock file, got nothing`);
+    if (places.length === 0)
+      problems.push(`${path}: expected its optional ${name} in the lock file, got nothing`);
   }
 }
 for (const problem of problems) console.error(`package-lock.json: ${problem}`);

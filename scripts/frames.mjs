@@ -20,7 +20,9 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 const measure = (page, seconds) =>
   page.evaluate(async (duration) => {
     const long = [];
-    const observer = new PerformanceObserver((list) => long.push(...list.getEntries().map((entry) => entry.duration)));
+    const observer = new PerformanceObserver((list) =>
+      long.push(...list.getEntries().map((entry) => entry.duration)),
+    );
     observer.observe({ type: 'longtask' });
     let frames = 0;
     const start = performance.now();
@@ -37,7 +39,10 @@ const measure = (page, seconds) =>
     return { framesPerSecond: frames / elapsed, longTasks: long };
   }, seconds);
 
-const update = (page) => page.evaluate(() => Number(document.querySelector('[data-testid=update]')?.textContent?.replaceAll(',', '')));
+const update = (page) =>
+  page.evaluate(() =>
+    Number(document.querySelector('[data-testid=update]')?.textContent?.replaceAll(',', '')),
+  );
 
 async function fullSpeed(page) {
   await page.getByRole('button', { name: /^Speed/ }).click();
@@ -56,10 +61,14 @@ async function round(name, { throttle = 1, deep = false } = {}) {
   if (throttle > 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await page.goto(address);
   await page.waitForSelector('html[data-weights]');
-  if (deep) for (let layer = 2; layer < 6; layer++) {
-    await page.getByRole('button', { name: /Add a layer/ }).last().click();
-    await page.waitForTimeout(300);
-  }
+  if (deep)
+    for (let layer = 2; layer < 6; layer++) {
+      await page
+        .getByRole('button', { name: /Add a layer/ })
+        .last()
+        .click();
+      await page.waitForTimeout(300);
+    }
   await fullSpeed(page);
   await page.waitForTimeout(1000);
   if (throttle > 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle });
@@ -70,7 +79,14 @@ async function round(name, { throttle = 1, deep = false } = {}) {
   const updatesPerSecond = ((await update(page)) - before) / ((Date.now() - started) / 1000);
   const interaction = throttle > 1 ? await interactions(page) : 0;
   await context.close();
-  return { name, blank: blank.framesPerSecond, training: training.framesPerSecond, longTasks: training.longTasks, updatesPerSecond, interaction };
+  return {
+    name,
+    blank: blank.framesPerSecond,
+    training: training.framesPerSecond,
+    longTasks: training.longTasks,
+    updatesPerSecond,
+    interaction,
+  };
 }
 
 /** The slowest of some presses while it trains: from the press to the next paint, ms. */
@@ -78,7 +94,8 @@ async function interactions(page) {
   await page.evaluate(() => {
     window.slowest = 0;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if (entry.interactionId) window.slowest = Math.max(window.slowest, entry.duration);
+      for (const entry of list.getEntries())
+        if (entry.interactionId) window.slowest = Math.max(window.slowest, entry.duration);
     }).observe({ type: 'event', durationThreshold: 16, buffered: true });
   });
   for (const name of [/^log$|^linear$/, /^hard$/, /^soft$/, /^train$/]) {
@@ -115,7 +132,8 @@ for (const [name, options] of [
 }
 await browser.close();
 server.close();
-if (process.argv.includes('--json')) console.log(JSON.stringify({ rounds: ROUNDS, seconds: SECONDS, results }, null, 2));
+if (process.argv.includes('--json'))
+  console.log(JSON.stringify({ rounds: ROUNDS, seconds: SECONDS, results }, null, 2));
 else {
   for (const r of results) {
     console.log(`${r.name}

@@ -9,7 +9,9 @@ import { join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Neurosketch needs Node.js 20.19 or newer; this is ${process.versions.node}. See https://nodejs.org`);
+  console.error(
+    `Neurosketch needs Node.js 20.19 or newer; this is ${process.versions.node}. See https://nodejs.org`,
+  );
   process.exit(1);
 }
 

@@ -48,7 +48,10 @@ const STATES = {
     await page.keyboard.press('Space');
     await settled(page);
   },
-  presets: async (page) => page.evaluate(() => document.querySelector('header')?.scrollIntoView()).then(() => menu(page, /^(Presets|예제)$/)),
+  presets: async (page) =>
+    page
+      .evaluate(() => document.querySelector('header')?.scrollIntoView())
+      .then(() => menu(page, /^(Presets|예제)$/)),
   share: async (page) => page.getByRole('button', { name: /^(Share|공유)$/ }).click(),
   help: async (page) => page.keyboard.press('?'),
 };
@@ -66,7 +69,10 @@ for (const [width, height] of Object.entries(WIDTHS)) {
       hasTouch: Number(width) < 760,
       deviceScaleFactor: 1,
     });
-    await context.addInitScript((preferences) => localStorage.setItem('neurosketch.preferences', preferences), JSON.stringify({ theme, language }));
+    await context.addInitScript(
+      (preferences) => localStorage.setItem('neurosketch.preferences', preferences),
+      JSON.stringify({ theme, language }),
+    );
     for (const [state, reach] of Object.entries(STATES)) {
       const page = await context.newPage();
       await page.goto(address);
@@ -74,14 +80,20 @@ for (const [width, height] of Object.entries(WIDTHS)) {
       await reach(page);
       await page.waitForTimeout(400);
       const whole = state === 'start' || state === 'trained';
-      await page.screenshot({ path: join(folder, `${state}-${width}-${theme}-${language}.png`), fullPage: whole });
+      await page.screenshot({
+        path: join(folder, `${state}-${width}-${theme}-${language}.png`),
+        fullPage: whole,
+      });
       await page.evaluate(() => localStorage.removeItem('neurosketch.work'));
       await page.close();
     }
     const page = await context.newPage();
     await page.goto(`http://127.0.0.1:${gallery.address().port}/?theme=${theme}&lang=${language}`);
     await page.waitForTimeout(1200);
-    await page.screenshot({ path: join(folder, `gallery-${width}-${theme}-${language}.png`), fullPage: true });
+    await page.screenshot({
+      path: join(folder, `gallery-${width}-${theme}-${language}.png`),
+      fullPage: true,
+    });
     await context.close();
   }
   console.log(`${width} px done`);

@@ -25,7 +25,8 @@ export function serve(port, folder = resolve(import.meta.dirname, '..', 'dist'))
       return;
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    const compress = /text|javascript|json|svg/.test(type) && /gzip/.test(String(request.headers['accept-encoding']));
+    const compress =
+      /text|javascript|json|svg/.test(type) && /gzip/.test(String(request.headers['accept-encoding']));
     const hashed = file.includes(`${sep}assets${sep}`);
     response.writeHead(200, {
       'content-type': type,

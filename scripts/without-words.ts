@@ -5,7 +5,20 @@
  */
 import { type Plugin, parseAst } from 'vite';
 
-const WORDS = new Set(['label', 'notes', 'note', 'formula', 'derivativeFormula', 'reference', 'symbol', 'range', 'use', 'strength', 'weakness', 'short']);
+const WORDS = new Set([
+  'label',
+  'notes',
+  'note',
+  'formula',
+  'derivativeFormula',
+  'reference',
+  'symbol',
+  'range',
+  'use',
+  'strength',
+  'weakness',
+  'short',
+]);
 
 interface Node {
   readonly type: string;
@@ -19,7 +32,9 @@ function isWords(node: Node): boolean {
   if (node.type === 'Literal') return typeof node.value === 'string';
   if (node.type === 'TemplateLiteral' || node.type === 'TaggedTemplateExpression') return true;
   if (node.type !== 'ObjectExpression') return false;
-  return (node.properties as Node[]).every((property) => property.type === 'Property' && isWords(property.value as Node));
+  return (node.properties as Node[]).every(
+    (property) => property.type === 'Property' && isWords(property.value as Node),
+  );
 }
 
 function wordsIn(node: Node, found: Node[]): void {
@@ -29,7 +44,8 @@ function wordsIn(node: Node, found: Node[]): void {
   }
   for (const value of Object.values(node)) {
     for (const child of Array.isArray(value) ? value : [value]) {
-      if (child && typeof child === 'object' && typeof (child as Node).type === 'string') wordsIn(child as Node, found);
+      if (child && typeof child === 'object' && typeof (child as Node).type === 'string')
+        wordsIn(child as Node, found);
     }
   }
 }

@@ -5,6 +5,22 @@ import { loadLanguage } from '../src/i18n/text.tsx';
 
 await Promise.all([loadLanguage('en'), loadLanguage('ko')]);
 
+// jsdom draws nothing: canvases have no context, and paths are empty.
+if (typeof HTMLCanvasElement !== 'undefined') {
+  HTMLCanvasElement.prototype.getContext = () => null;
+  globalThis.Path2D ??= class {
+    moveTo(): void {}
+    lineTo(): void {}
+    arc(): void {}
+    bezierCurveTo(): void {}
+    quadraticCurveTo(): void {}
+    rect(): void {}
+    roundRect(): void {}
+    closePath(): void {}
+    addPath(): void {}
+  } as unknown as typeof Path2D;
+}
+
 afterEach(async () => {
   if (typeof document === 'undefined') return;
   const { cleanup } = await import('@testing-library/react');

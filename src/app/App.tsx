@@ -60,7 +60,6 @@ function useStateOnDocument(): void {
 
 function Workbench() {
   const session = useSession();
-  const text = useText().app;
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const read = useReadState();
   useAnnouncedPauses();
@@ -85,45 +84,44 @@ function Workbench() {
     <div className={styles.page}>
       <TopBar dialog={dialog} onDialog={setDialog} />
       <Sections />
-      <Transport />
-      <Notices />
-      <main className={styles.bench} aria-label={text.tagline}>
-        <OutputPanel />
-        <NetworkPanel />
-        <DataPanel />
+      <main className={styles.main}>
+        <Transport />
+        <Notices />
+        <div className={styles.bench}>
+          <OutputPanel />
+          <NetworkPanel />
+          <DataPanel />
+        </div>
+        <div id="charts" className={styles.charts}>
+          <Suspense>
+            <Insight />
+          </Suspense>
+        </div>
       </main>
-      <div id="charts" className={styles.charts}>
-        <Suspense>
-          <Insight />
-        </Suspense>
-      </div>
     </div>
   );
 }
 
-/** Links to the sections, where they stand below each other. */
+/** The way to the sections, where they stand below each other. Buttons, for the address holds the experiment. */
 function Sections() {
-  const text = useText();
+  const text = useText().app;
+  const sections = [
+    ['output', text.output.title],
+    ['network', text.network.title],
+    ['data', text.data.title],
+    ['charts', text.charts],
+  ] as const;
   return (
-    <nav className={styles.sections} aria-label={text.app.sections}>
-      <a href="#output" onClick={scrollTo('output')}>
-        {text.app.output.title}
-      </a>
-      <a href="#network" onClick={scrollTo('network')}>
-        {text.app.network.title}
-      </a>
-      <a href="#data" onClick={scrollTo('data')}>
-        {text.app.data.title}
-      </a>
-      <a href="#charts" onClick={scrollTo('charts')}>
-        {text.app.charts}
-      </a>
+    <nav className={styles.sections} aria-label={text.sections}>
+      {sections.map(([id, title]) => (
+        <button
+          key={id}
+          type="button"
+          onClick={() => document.getElementById(id)?.scrollIntoView({ block: 'start' })}
+        >
+          {title}
+        </button>
+      ))}
     </nav>
   );
 }
-
-/** Scrolls without touching the address, whose fragment is the experiment. */
-const scrollTo = (id: string) => (event: React.MouseEvent) => {
-  event.preventDefault();
-  document.getElementById(id)?.scrollIntoView({ block: 'start' });
-};

@@ -1,11 +1,11 @@
 /** What the network must learn, and how hard it is: dataset, its size and noise, the split, and the inputs. */
 import { useState } from 'react';
-import { choose } from '../core/definition.ts';
-import { type DatasetName, datasets } from '../core/datasets/index.ts';
 import { DatasetThumbnail } from '../charts/DatasetThumbnail.tsx';
-import { taskOf } from '../experiment/outputs.ts';
-import { limits } from '../experiment/limits.ts';
+import { type DatasetName, datasets } from '../core/datasets/index.ts';
+import { choose } from '../core/definition.ts';
 import type { Data } from '../experiment/experiment.ts';
+import { limits } from '../experiment/limits.ts';
+import { taskOf } from '../experiment/outputs.ts';
 import { integer, percent, plain } from '../i18n/format.ts';
 import { useLocalize, useText } from '../i18n/text.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -32,27 +32,26 @@ const FIRST: readonly DatasetName[] = [
 
 export function DataPanel() {
   const text = useText().app.data;
+  const [all, setAll] = useState(false);
+  const more = (
+    <Button icon={all ? 'remove' : 'add'} aria-expanded={all} onClick={() => setAll(!all)}>
+      {all ? text.fewerDatasets : text.moreDatasets}
+    </Button>
+  );
   return (
-    <Panel id="data" title={text.title} subtitle={<DatasetLabel />} className={styles.panel}>
-      <Datasets />
+    <Panel id="data" title={text.title} actions={more} className={styles.panel}>
+      <Datasets all={all} />
       <Settings />
       <InputFeatures />
     </Panel>
   );
 }
 
-function DatasetLabel() {
-  const localize = useLocalize();
-  const name = useSessionState((state) => state.experiment.data.dataset.name);
-  return <>{localize(datasets[name].label)}</>;
-}
-
-function Datasets() {
+function Datasets({ all }: { readonly all: boolean }) {
   const session = useSession();
   const text = useText().app.data;
   const localize = useLocalize();
   const chosen = useSessionState((state) => state.experiment.data.dataset.name);
-  const [all, setAll] = useState(false);
   const names = Object.keys(datasets) as DatasetName[];
   const shown = all ? names : FIRST.includes(chosen) ? FIRST : [...FIRST.slice(0, -1), chosen];
   const points = useSessionState((state) => state.experiment.data.points);
@@ -90,12 +89,7 @@ function Datasets() {
           );
         })}
       </div>
-      <div className={styles.under}>
-        <p className={styles.note}>{localize(datasets[chosen].notes)}</p>
-        <Button className={styles.all} icon={all ? 'remove' : 'add'} onClick={() => setAll(!all)}>
-          {all ? text.fewerDatasets : text.moreDatasets}
-        </Button>
-      </div>
+      <p className={styles.note}>{localize(datasets[chosen].notes)}</p>
     </>
   );
 }
@@ -131,17 +125,26 @@ function Settings() {
         value={data.testShare}
         onChange={set('testShare')}
       />
-      <Slider label={text.seed} min={0} max={Math.max(99, data.seed)} step={1} format={String} value={data.seed} onChange={set('seed')} />
-      <Button className={styles.more} icon={more ? 'remove' : 'add'} aria-expanded={more} onClick={() => setMore(!more)}>
+      <Button
+        className={styles.more}
+        icon={more ? 'remove' : 'add'}
+        aria-expanded={more}
+        onClick={() => setMore(!more)}
+      >
         {text.more}
       </Button>
       {more && (
         <>
+          <Seed />
           <ParamSliders
             params={definition.params}
             values={data.dataset.params}
             onChange={(params, gesture) =>
-              session.edit({ key: 'shape' }, { data: { dataset: choose(datasets, data.dataset.name, params) } }, gesture)
+              session.edit(
+                { key: 'shape' },
+                { data: { dataset: choose(datasets, data.dataset.name, params) } },
+                gesture,
+              )
             }
           />
           <Slider
@@ -174,6 +177,23 @@ function Settings() {
         </>
       )}
     </div>
+  );
+}
+
+function Seed() {
+  const session = useSession();
+  const text = useText().app.data;
+  const { seed } = useSessionState((state) => state.experiment.data);
+  return (
+    <Slider
+      label={text.seed}
+      min={limits.seed.min}
+      max={Math.max(99, seed)}
+      step={1}
+      format={String}
+      value={seed}
+      onChange={(value, gesture) => session.edit({ key: 'seed' }, { data: { seed: value } }, gesture)}
+    />
   );
 }
 

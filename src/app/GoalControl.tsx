@@ -38,6 +38,9 @@ export function GoalControl() {
   const run = () => goal && session.runTo(goal);
   return (
     <div className={styles.goal}>
+      <span className={styles.until} aria-hidden="true">
+        {text.until}
+      </span>
       <Choice
         label={text.until}
         value={shown}
@@ -77,7 +80,8 @@ function Reached() {
   const words = {
     step: () => text.reachedStep(integer(step)),
     loss: () => text.reachedLoss(plain(reached.kind === 'loss' ? reached.below : 0), integer(step)),
-    accuracy: () => text.reachedAccuracy(percent(reached.kind === 'accuracy' ? reached.above : 0), integer(step)),
+    accuracy: () =>
+      text.reachedAccuracy(percent(reached.kind === 'accuracy' ? reached.above : 0), integer(step)),
   };
   return (
     <span role="status" className={styles.reached}>

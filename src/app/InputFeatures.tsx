@@ -56,7 +56,11 @@ export function InputFeatures() {
           onChange={(value, gesture) =>
             session.edit(
               { key: 'factor' },
-              { inputs: { features: chosen.map((one) => (one.name === name ? { name, factor: value } : one)) } },
+              {
+                inputs: {
+                  features: chosen.map((one) => (one.name === name ? { name, factor: value } : one)),
+                },
+              },
               gesture,
             )
           }

@@ -27,7 +27,12 @@ export function Insight() {
         layer={layer}
         onLayer={(next) => session.select({ layer: next, unit: null })}
       />
-      <MetricFormulas frames={session.frames} experiment={experiment} set={matrixSet} chosenClass={chosenClass} />
+      <MetricFormulas
+        frames={session.frames}
+        experiment={experiment}
+        set={matrixSet}
+        chosenClass={chosenClass}
+      />
       <Explain />
     </div>
   );

@@ -13,7 +13,12 @@ export function NetworkPanel() {
   const text = useText().app.network;
   const count = useSessionState((state) => numberOfParameters(state.experiment));
   return (
-    <Panel id="network" title={text.title} subtitle={text.parameters(integer(count))} className={styles.panel}>
+    <Panel
+      id="network"
+      title={text.title}
+      subtitle={text.parameters(integer(count), count === 1)}
+      className={styles.panel}
+    >
       <NetworkDrawing session={session} />
       <TrainingSettings />
     </Panel>

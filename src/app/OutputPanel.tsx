@@ -2,6 +2,7 @@
 import { ConfusionMatrix } from '../charts/ConfusionMatrix.tsx';
 import { DecisionBoundary } from '../charts/DecisionBoundary.tsx';
 import { MetricsTable } from '../charts/MetricsTable.tsx';
+import { OutputNote } from '../charts/OutputNote.tsx';
 import { taskOf } from '../experiment/outputs.ts';
 import { useText } from '../i18n/text.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -25,7 +26,11 @@ export function OutputPanel() {
     >
       <DecisionBoundary frames={session.frames} experiment={experiment} mode={boundary} showTest={showTest} />
       <div className={styles.options}>
-        <Toggle label={text.showTest} checked={showTest} onChange={(on) => session.setView({ showTest: on })} />
+        <Toggle
+          label={text.showTest}
+          checked={showTest}
+          onChange={(on) => session.setView({ showTest: on })}
+        />
         {classification && (
           <Segmented
             label={text.boundary}
@@ -63,6 +68,7 @@ export function OutputPanel() {
           />
         )}
       </div>
+      <OutputNote frames={session.frames} experiment={experiment} set={matrixSet} />
     </Panel>
   );
 }

@@ -8,12 +8,12 @@ import { linkReasons } from '../experiment/link.ts';
 import { shapeOf } from '../experiment/size.ts';
 import { integer, plain } from '../i18n/format.ts';
 import { useLocalize, useText } from '../i18n/text.tsx';
+import { useAnnounce } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
-import { useAnnounce } from '../ui/Announcer.tsx';
 import styles from './Dialogs.module.css';
 import { useSession, useSessionState } from './session-context.tsx';
 
@@ -38,7 +38,9 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
           </ul>
         </Notice>
       )}
-      {shown > 0 && link.ok && <Toggle label={text.atStep(integer(shown))} checked={atStep} onChange={setAtStep} />}
+      {shown > 0 && link.ok && (
+        <Toggle label={text.atStep(integer(shown))} checked={atStep} onChange={setAtStep} />
+      )}
       <Contents />
       <Fingerprint />
       <p className={styles.small}>{text.promise}</p>
@@ -92,7 +94,9 @@ function Contents() {
   const experiment = useSessionState((state) => state.experiment);
   const changes = useSessionState((state) => state.run.changes.length);
   const { data, training, network } = experiment;
-  const names = [...new Set(network.hidden.map(({ activation }) => localize(activations[activation.name].label)))];
+  const names = [
+    ...new Set(network.hidden.map(({ activation }) => localize(activations[activation.name].label))),
+  ];
   const layers = `${shapeOf(experiment).join('-')}${names.length > 0 ? ` ${names.join(', ')}` : ''}`;
   const lines = [
     text.data(localize(datasets[data.dataset.name].label), integer(data.samples), plain(data.noise)),

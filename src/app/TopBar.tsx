@@ -9,13 +9,18 @@ import { useSession, useSessionState } from './session-context.tsx';
 import styles from './TopBar.module.css';
 
 const WorkName = lazy(() => import('./WorkName.tsx').then((m) => ({ default: m.WorkName })));
-const PresetsDialog = lazy(() => import('../lessons/PresetsDialog.tsx').then((m) => ({ default: m.PresetsDialog })));
+const PresetsDialog = lazy(() =>
+  import('../lessons/PresetsDialog.tsx').then((m) => ({ default: m.PresetsDialog })),
+);
 const ShareDialog = lazy(() => import('./ShareDialog.tsx').then((m) => ({ default: m.ShareDialog })));
 const HelpDialog = lazy(() => import('./HelpDialog.tsx').then((m) => ({ default: m.HelpDialog })));
 
 export type DialogName = 'presets' | 'share' | 'help';
 
-export function TopBar(props: { readonly dialog: DialogName | null; readonly onDialog: (name: DialogName | null) => void }) {
+export function TopBar(props: {
+  readonly dialog: DialogName | null;
+  readonly onDialog: (name: DialogName | null) => void;
+}) {
   const { dialog, onDialog } = props;
   const session = useSession();
   const text = useText().app;
@@ -104,7 +109,10 @@ function LanguageAndTheme() {
         hideLabel
         quiet
         value={theme}
-        options={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: text.themes[value] }))}
+        options={(['system', 'light', 'dark'] as const).map((value) => ({
+          value,
+          label: text.themes[value],
+        }))}
         onChange={session.setTheme}
       />
     </>
@@ -122,12 +130,12 @@ function Menu({ onDialog }: { readonly onDialog: (name: DialogName) => void }) {
       const target = event.target as Element;
       if (!place.current?.contains(target) && !target.closest('[popover]')) setOpen(false);
     };
-    const escape = (event: KeyboardEvent) => event.key === 'Escape' && setOpen(false);
+    const leaveByKey = (event: KeyboardEvent) => event.key === 'Escape' && setOpen(false);
     document.addEventListener('pointerdown', leave, true);
-    document.addEventListener('keydown', escape);
+    document.addEventListener('keydown', leaveByKey);
     return () => {
       document.removeEventListener('pointerdown', leave, true);
-      document.removeEventListener('keydown', escape);
+      document.removeEventListener('keydown', leaveByKey);
     };
   }, [open]);
   const go = (name: DialogName) => {

@@ -1,7 +1,7 @@
 /** Loss, optimizer, learning rate, batch size, penalty; and behind "more" their hyperparameters and the start. */
 import { useMemo, useState } from 'react';
-import { choose, type Choice as Chosen, type Definition, type Params } from '../core/definition.ts';
-import { generate, split } from '../core/datasets/index.ts';
+import { planePoints } from '../charts/plane-points.ts';
+import { type Choice as Chosen, choose, type Definition, type Params } from '../core/definition.ts';
 import { biasInitializers, weightInitializers } from '../core/initializers.ts';
 import { type LossName, losses } from '../core/losses.ts';
 import { optimizers } from '../core/optimizers.ts';
@@ -55,7 +55,12 @@ export function TrainingSettings() {
       </div>
       <RegistryChoice label={text.penalty} part="penalty" registry={penalties} />
       <BatchSize />
-      <Button className={styles.more} icon={more ? 'remove' : 'add'} aria-expanded={more} onClick={() => setMore(!more)}>
+      <Button
+        className={styles.more}
+        icon={more ? 'remove' : 'add'}
+        aria-expanded={more}
+        onClick={() => setMore(!more)}
+      >
         {text.more}
       </Button>
       {more && <More />}
@@ -95,13 +100,9 @@ function RegistryChoice<Name extends string>(props: {
 }
 
 /** Samples the network trains on, exactly as the split counts them. */
-export function trainingSamples(data: Data): number {
-  if (data.points) {
-    const { list } = data.points;
-    if (list.some((point) => point.test)) return list.filter((point) => !point.test).length;
-    return list.length - Math.round(list.length * data.testShare);
-  }
-  return split(generate(data), data).train.length;
+function trainingSamples(data: Data): number {
+  const { isTest } = planePoints(data);
+  return isTest.reduce((count, held) => count - held, isTest.length);
 }
 
 function BatchSize() {
@@ -123,8 +124,16 @@ function BatchSize() {
         scale="log"
         format={integer}
         value={size}
-        hint={<span>{updates === 1 ? `${text.fullBatch}: ${text.oneUpdate}` : words(integer(samples), integer(size), integer(updates))}</span>}
-        onChange={(value, gesture) => session.edit({ key: 'batchSize' }, { training: { batchSize: value } }, gesture)}
+        hint={
+          <span>
+            {updates === 1
+              ? `${text.fullBatch}: ${text.oneUpdate}`
+              : words(integer(samples), integer(size), integer(updates))}
+          </span>
+        }
+        onChange={(value, gesture) =>
+          session.edit({ key: 'batchSize' }, { training: { batchSize: value } }, gesture)
+        }
       />
     </div>
   );
@@ -136,16 +145,36 @@ function More() {
   const text = useText().app.training;
   const training = useSessionState((state) => state.experiment.training);
   const set = (part: TrainingPart, chosen: Chosen) => (params: Params, gesture: string) =>
-    session.edit({ key: part }, { training: { [part]: { name: chosen.name, params } } } as { training: Partial<Training> }, gesture);
+    session.edit(
+      { key: part },
+      { training: { [part]: { name: chosen.name, params } } } as { training: Partial<Training> },
+      gesture,
+    );
   const { loss, optimizer, penalty, schedule } = training;
   return (
     <div className={styles.hyper}>
       <ParamSliders params={losses[loss.name].params} values={loss.params} onChange={set('loss', loss)} />
-      <ParamSliders params={optimizers[optimizer.name].params} values={optimizer.params} onChange={set('optimizer', optimizer)} />
-      <ParamSliders params={penalties[penalty.name].params} values={penalty.params} onChange={set('penalty', penalty)} />
+      <ParamSliders
+        params={optimizers[optimizer.name].params}
+        values={optimizer.params}
+        onChange={set('optimizer', optimizer)}
+      />
+      <ParamSliders
+        params={penalties[penalty.name].params}
+        values={penalty.params}
+        onChange={set('penalty', penalty)}
+      />
       <RegistryChoice label={text.schedule} part="schedule" registry={schedules} />
-      <ParamSliders params={schedules[schedule.name].params} values={schedule.params} onChange={set('schedule', schedule)} />
-      <InitializerChoice label={text.weightInitializer} part="weightInitializer" registry={weightInitializers} />
+      <ParamSliders
+        params={schedules[schedule.name].params}
+        values={schedule.params}
+        onChange={set('schedule', schedule)}
+      />
+      <InitializerChoice
+        label={text.weightInitializer}
+        part="weightInitializer"
+        registry={weightInitializers}
+      />
       <InitializerChoice label={text.biasInitializer} part="biasInitializer" registry={biasInitializers} />
       <p className={styles.note}>{text.atReset}</p>
     </div>
@@ -161,7 +190,11 @@ function InitializerChoice<Name extends string>(props: {
   const localize = useLocalize();
   const chosen = useSessionState((state) => state.experiment.network[props.part]) as Chosen<Name>;
   const set = (choice: Chosen<Name>, gesture?: string) =>
-    session.edit({ key: props.part }, { network: { [props.part]: choice } as Partial<NetworkShape> }, gesture);
+    session.edit(
+      { key: props.part },
+      { network: { [props.part]: choice } as Partial<NetworkShape> },
+      gesture,
+    );
   return (
     <>
       <Choice

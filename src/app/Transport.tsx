@@ -7,19 +7,21 @@ import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { GoalControl } from './GoalControl.tsx';
-import { useFrames, useSession, useSessionState } from './session-context.tsx';
 import { useReadState } from './reading.ts';
+import { useFrames, useSession, useSessionState } from './session-context.tsx';
 import styles from './Transport.module.css';
 
 export function Transport() {
   const session = useSession();
   const text = useText().app.transport;
   const playing = useSessionState((state) => state.playing);
-  const atStart = useSessionState((state) => !state.playing && state.step === 0 && state.run.changes.length === 0);
+  const atStart = useSessionState(
+    (state) => !state.playing && state.step === 0 && state.run.changes.length === 0,
+  );
   const { stepBy } = useSessionState((state) => state.view);
   const readState = useReadState();
   return (
-    <div className={styles.transport} role="group" aria-label={text.name}>
+    <section className={styles.transport} aria-label={text.name}>
       <div className={styles.buttons}>
         <Button
           icon="reset"
@@ -42,7 +44,12 @@ export function Transport() {
         >
           {playing ? text.pause : text.play}
         </Button>
-        <Button icon="skip" iconOnly onClick={() => session.stepOnce()} shortcut={stepBy === 'update' ? '→' : 'E'}>
+        <Button
+          icon="skip"
+          iconOnly
+          onClick={() => session.stepOnce()}
+          shortcut={stepBy === 'update' ? '→' : 'E'}
+        >
           {stepBy === 'update' ? text.stepUpdate : text.stepEpoch}
         </Button>
       </div>
@@ -71,7 +78,7 @@ export function Transport() {
       <button type="button" className="hidden-text" onClick={readState}>
         {text.readState}
       </button>
-    </div>
+    </section>
   );
 }
 
@@ -109,8 +116,12 @@ function Counts() {
     write(epoch.current, integer(snapshot.epoch));
     write(update.current, integer(snapshot.step));
     write(batch.current, text.batchOf(integer(snapshot.batch), integer(snapshot.updatesPerEpoch)));
-    write(rate.current, snapshot.playing && snapshot.updatesPerSecond > 0 ? compact(snapshot.updatesPerSecond, 2) : '–');
-    if (bar.current) bar.current.style.transform = `scaleX(${snapshot.batch / Math.max(1, snapshot.updatesPerEpoch)})`;
+    write(
+      rate.current,
+      snapshot.playing && snapshot.updatesPerSecond > 0 ? compact(snapshot.updatesPerSecond, 2) : '–',
+    );
+    if (bar.current)
+      bar.current.style.transform = `scaleX(${snapshot.batch / Math.max(1, snapshot.updatesPerEpoch)})`;
   });
   return (
     <div className={styles.counts}>
@@ -120,7 +131,9 @@ function Counts() {
       </p>
       <p>
         <span>{text.update}</span>
-        <b ref={update} data-testid="update">0</b>
+        <b ref={update} data-testid="update">
+          0
+        </b>
       </p>
       <p className={styles.batch}>
         <span ref={batch} />

@@ -1,8 +1,8 @@
 /** The state of the run as a sentence, for those who do not see it: said politely at pauses, and when asked for. */
 import { useCallback, useEffect, useRef } from 'react';
 import { classMetrics } from '../core/metrics.ts';
-import { integer, number, ratio } from '../i18n/format.ts';
 import type { Catalogue } from '../i18n/en.ts';
+import { integer, number, ratio } from '../i18n/format.ts';
 import { useText } from '../i18n/text.tsx';
 import type { Evaluation, Snapshot } from '../training/protocol.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';

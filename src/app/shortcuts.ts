@@ -2,7 +2,10 @@
 
 export type KeyAction = 'toggle' | 'stepUpdate' | 'stepEpoch' | 'reset' | 'undo' | 'redo' | 'read' | 'help';
 
-type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'defaultPrevented' | 'target'>;
+type Key = Pick<
+  KeyboardEvent,
+  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'defaultPrevented' | 'target'
+>;
 
 /** What a key does, null if it does nothing here. */
 export function keyAction(event: Key): KeyAction | null {
@@ -28,7 +31,10 @@ function typesText(target: EventTarget | null): boolean {
 }
 
 function usesKeys(target: EventTarget | null): boolean {
-  return typesText(target) || closest(target, 'input, [role=listbox], [role=radiogroup], [role=grid], dialog, [data-keys]');
+  return (
+    typesText(target) ||
+    closest(target, 'input, [role=listbox], [role=radiogroup], [role=grid], dialog, [data-keys]')
+  );
 }
 
 function pressesWithSpace(target: EventTarget | null): boolean {

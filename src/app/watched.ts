@@ -8,7 +8,9 @@ const neuronSide = (units: number) => (units > 300 ? 10 : units > 100 ? 16 : 24)
 
 export function useWatchedPanels(): void {
   const session = useSession();
-  const units = useSessionState(({ experiment }) => experiment.network.hidden.reduce((sum, layer) => sum + layer.units, 0));
+  const units = useSessionState(({ experiment }) =>
+    experiment.network.hidden.reduce((sum, layer) => sum + layer.units, 0),
+  );
   useEffect(() => {
     if (typeof IntersectionObserver === 'undefined') return;
     const seen = new Map<string, boolean>();

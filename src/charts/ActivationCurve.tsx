@@ -115,7 +115,7 @@ function Curve(props: {
     frames,
     (snapshot) => {
       histogram.current = snapshot?.histogram?.layer === layer ? snapshot.histogram : null;
-      redraw();
+      redraw(!snapshot?.playing);
     },
     usePicturePace(),
   );

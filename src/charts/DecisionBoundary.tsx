@@ -29,6 +29,7 @@ import {
   paintPoints,
 } from './plane-layers.ts';
 import { classCounts, markWrong, planePoints, thinnedRings, valueScale } from './plane-points.ts';
+import { setText } from './set-text.ts';
 import { type Surface, useSurface } from './surface.ts';
 import { useFrames, usePausedSnapshot, usePicturePace } from './use-frames.ts';
 
@@ -70,9 +71,10 @@ export function DecisionBoundary(props: {
   const oneInput = !data.points && datasets[data.dataset.name].oneInput === true;
   const vertical = oneInput ? 1.25 * scale : PLANE;
   const ringedSet = chosenSet ?? (showTest ? null : 'train');
-  const paused = usePausedSnapshot(frames);
+  const known = usePausedSnapshot(frames) !== null;
 
   const field = useRef<PlaneField | null>(null);
+  const caption = useRef<HTMLElement>(null);
   const scratch = useRef(new Float32Array(0));
   const fillLayer = useRef<ReturnType<typeof createFillLayer> | null>(null);
   const pointLayer = useRef<{ readonly key: readonly unknown[]; readonly layer: PointLayer } | null>(null);
@@ -125,7 +127,13 @@ export function DecisionBoundary(props: {
     frames,
     (snapshot) => {
       receive(snapshot);
-      redraw();
+      redraw(!snapshot?.playing);
+      if (snapshot?.playing) return;
+      const threshold = answer === 'margin' ? 0 : 0.5;
+      setText(
+        caption.current,
+        boundarySummary(text, points, snapshot, field.current?.values ?? null, threshold),
+      );
     },
     usePicturePace(),
   );
@@ -143,7 +151,7 @@ export function DecisionBoundary(props: {
       </div>
       <div className={styles.box}>
         <canvas ref={canvas} role="img" aria-label={text.boundary} aria-describedby={description} />
-        {paused === null && <p className={styles.empty}>{text.noPlane}</p>}
+        {!known && <p className={styles.empty}>{text.noPlane}</p>}
       </div>
       <PlaneKey
         classes={classes}
@@ -163,9 +171,7 @@ export function DecisionBoundary(props: {
           <Var sub={1}>x</Var>
         </span>
       </div>
-      <figcaption id={description} className="hidden-text">
-        {boundarySummary(text, points, paused, answer === 'margin' ? 0 : 0.5)}
-      </figcaption>
+      <figcaption id={description} className="hidden-text" ref={caption} />
     </figure>
   );
 }

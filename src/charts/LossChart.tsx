@@ -62,7 +62,7 @@ export function LossChart(props: {
         train: snapshot.train.loss,
         test: snapshot.test.loss,
       };
-      redraw();
+      redraw(!snapshot?.playing);
     },
     usePicturePace(),
   );

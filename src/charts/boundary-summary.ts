@@ -31,18 +31,22 @@ export function answeredShares(
   return shares;
 }
 
+/**
+ * @param plane outputs × cells as last seen, null where nothing is known
+ * @param threshold of a single output, above which it is class B
+ */
 export function boundarySummary(
   text: Catalogue['charts'],
   points: PlanePoints,
   snapshot: Snapshot | null,
+  plane: ArrayLike<number> | null,
   threshold: number,
 ): string {
   const sentences = [text.summaryPoints(integer(points.count))];
   if (!snapshot) return `${sentences[0]} ${text.noPlane}`;
-  const outputs = points.classes > 2 ? points.classes : 1;
-  const side = snapshot.planeResolution;
-  if (points.classes > 0 && side > 0 && snapshot.plane.length === outputs * side * side) {
-    const shares = answeredShares(snapshot.plane, outputs, points.classes, threshold);
+  if (points.classes > 0 && plane) {
+    const outputs = points.classes > 2 ? points.classes : 1;
+    const shares = answeredShares(plane, outputs, points.classes, threshold);
     sentences.push(
       text.summaryShares(shares.map((share, k) => `${className(k)} ${percent(share)}`).join(', ')),
     );

@@ -70,11 +70,6 @@ export function diverging(palette: Palette, value: number, strength = 0.56): Rgb
   return share < 0.5 ? mix(rgb.zero, half, share * 2) : mix(half, end, share * 2 - 1);
 }
 
-/** `diverging` as a table of 511 pixels: entry 255 + 255·value. */
-export function divergingTable(palette: Palette, strength = 0.56): Uint32Array {
-  return Uint32Array.from({ length: 511 }, (_, i) => pixel(diverging(palette, (i - 255) / 255, strength)));
-}
-
 const NEUTRAL: Rgb = [128, 128, 128];
 
 /** The tokens as the page resolves them now. Where there is no page, all are grey. */

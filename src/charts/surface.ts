@@ -1,6 +1,6 @@
 /**
  * A canvas that keeps the size of its box in device pixels and draws when it has to: on request, when its size or the
- * theme changes, and when it comes into view. Off screen nothing is drawn.
+ * theme changes, and when it comes into view. Off screen nothing is drawn while it trains, and each state of rest is.
  *
  * Knows nothing of what is drawn.
  */
@@ -23,6 +23,9 @@ export interface Fonts {
   readonly strong: string;
   readonly variable: string;
 }
+
+/** So far outside of the window it is drawn already. */
+const MARGIN = '100px';
 
 interface State {
   visible: boolean;
@@ -69,12 +72,12 @@ export function fitSurface(
 }
 
 /**
- * Gives the ref for a canvas, and `redraw`, which draws at once if the canvas is in view.
+ * Gives the ref for a canvas, and `redraw`, which draws at once if the canvas is in view, or `always`.
  * After each render of the component it is drawn anew, so that `draw` may use its props.
  */
 export function useSurface(draw: (surface: Surface) => void): {
   readonly canvas: RefObject<HTMLCanvasElement | null>;
-  readonly redraw: () => void;
+  readonly redraw: (always?: boolean) => void;
 } {
   const canvas = useRef<HTMLCanvasElement>(null);
   const state = useRef<State>({ visible: true, fonts: NO_FONTS, width: 0, height: 0 });
@@ -83,9 +86,9 @@ export function useSurface(draw: (surface: Surface) => void): {
     latest.current = draw;
   });
 
-  const redraw = useCallback(() => {
+  const redraw = useCallback((always = false) => {
     const { visible, width, height, fonts } = state.current;
-    if (!visible || !canvas.current) return;
+    if (!(visible || always) || !canvas.current) return;
     const surface = fitSurface(canvas.current, width, height, fonts);
     if (surface) latest.current(surface);
   }, []);
@@ -109,11 +112,14 @@ export function useSurface(draw: (surface: Surface) => void): {
     });
     const sight =
       typeof IntersectionObserver === 'function'
-        ? new IntersectionObserver((entries) => {
-            const was = state.current.visible;
-            state.current.visible = entries.at(-1)?.isIntersecting ?? true;
-            if (!was) redraw();
-          })
+        ? new IntersectionObserver(
+            (entries) => {
+              const was = state.current.visible;
+              state.current.visible = entries.at(-1)?.isIntersecting ?? true;
+              if (!was) redraw();
+            },
+            { rootMargin: MARGIN },
+          )
         : null;
     sight?.observe(element);
     return () => {
@@ -124,7 +130,7 @@ export function useSurface(draw: (surface: Surface) => void): {
   }, [redraw]);
 
   // Without dependencies on purpose: a render means that a prop, the language or the theme changed.
-  useEffect(redraw);
+  useEffect(() => redraw(true));
 
   return { canvas, redraw };
 }

@@ -9,7 +9,7 @@
 import { type ActivationDefinition, type ActivationName, activations } from './activations.ts';
 import type { Choice } from './definition.ts';
 import { type LossName, losses } from './losses.ts';
-import { product } from './product.ts';
+import { product, sumRows } from './product.ts';
 
 export interface LayerSpec {
   readonly units: number;
@@ -240,9 +240,5 @@ function gradients(layer: Layer, x: Float64Array, stride: number, count: number)
   const { units, inputs, delta, gradWeights, gradBiases, mask } = layer;
   product(gradWeights, inputs, null, delta, stride, 1, x, 1, stride, units, inputs, count);
   if (mask !== null) for (let i = 0; i < mask.length; i++) gradWeights[i] *= mask[i];
-  for (let row = 0; row < units; row++) {
-    let sum = 0;
-    for (let i = row * stride, end = i + count; i < end; i++) sum += delta[i];
-    gradBiases[row] = sum;
-  }
+  sumRows(gradBiases, delta, stride, units, count);
 }

@@ -180,3 +180,39 @@ function tilesOf2x4(
     c[c1 + j3] = t3;
   }
 }
+
+/**
+ * sums[i] ← Σ_k a[i·stride + k] over `count` terms for each of `rows` rows, from +0 in ascending k. Four rows at a
+ * time, for the same reason.
+ */
+export function sumRows(
+  sums: Float64Array,
+  a: Float64Array,
+  stride: number,
+  rows: number,
+  count: number,
+): void {
+  for (let i = 0; i < rows; i += 4) {
+    const i1 = Math.min(i + 1, rows - 1);
+    const i2 = Math.min(i + 2, rows - 1);
+    const i3 = Math.min(i + 3, rows - 1);
+    const a0 = Math.imul(i, stride);
+    const a1 = Math.imul(i1, stride);
+    const a2 = Math.imul(i2, stride);
+    const a3 = Math.imul(i3, stride);
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    for (let k = 0; k < count; k++) {
+      s0 += a[(a0 + k) | 0];
+      s1 += a[(a1 + k) | 0];
+      s2 += a[(a2 + k) | 0];
+      s3 += a[(a3 + k) | 0];
+    }
+    sums[i] = s0;
+    sums[i1] = s1;
+    sums[i2] = s2;
+    sums[i3] = s3;
+  }
+}

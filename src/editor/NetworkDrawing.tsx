@@ -20,7 +20,7 @@ import { gapBetween, numbersFit } from './edges.ts';
 import { featureWidth } from './FeatureLabel.tsx';
 import { LayerHeading } from './LayerHeading.tsx';
 import { Legend, type LegendHandle } from './Legend.tsx';
-import { layoutNetwork } from './layout.ts';
+import { hasRowOfAdds, layoutNetwork } from './layout.ts';
 import styles from './NetworkDrawing.module.css';
 import { drawnNetwork, layerName, nameWidth, outputReason } from './network-layers.ts';
 import type { Scene } from './painter.ts';
@@ -96,7 +96,7 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
   const from = layout?.columns[column - 1];
   const to = layout?.columns[column];
   const neuron = unitHere === null ? null : text.neuron(names[column] as string, unitHere + 1);
-  const beside = layout !== null && layout.layerAdds[0] !== undefined && layout.layerAdds[0].y < 52;
+  const beside = layout !== null && !hasRowOfAdds(layout);
 
   const removeLayer = (x: number, y: number, size: number) =>
     selectedHidden > 0 && (

@@ -81,7 +81,7 @@ export function layoutNetwork(
   const right = Math.max(outputTile / 2 + (narrow ? 6 : 10) + options.outputLabel, lastMenu / 2 + 2);
   const spacing = Math.max(MIN_SPACING, (width - left - right) / last);
   const sheetWidth = Math.max(width, left + spacing * last + right);
-  const heading = headingStyle(options.names, spacing);
+  const heading = headingStyle(options.names, spacing, right);
   const menuWidths = options.names.map((name) => menuWidth(name, heading));
   const beside = shape.every((_, i) => {
     if (i === last) return true;
@@ -152,6 +152,11 @@ export function layoutNetwork(
   };
 }
 
+/** The + between layers stand below the menus, not beside them. */
+export function hasRowOfAdds({ layerAdds, menuHeight }: NetworkLayout): boolean {
+  return (layerAdds[0]?.y ?? 0) > NAME_HEIGHT + menuHeight;
+}
+
 /** Room below a column for its + button. */
 function addRoom(coarse: boolean): number {
   return coarse ? 48 : 40;
@@ -167,12 +172,13 @@ function menuWidth(name: number, style: HeadingStyle): number {
   return style === 'icon' ? MENU_ICON : name + (style === 'full' ? MENU_FULL : MENU_NAME);
 }
 
-/** The fullest style in which no two neighbouring menus touch. */
-function headingStyle(names: readonly number[], spacing: number): HeadingStyle {
+/** The fullest style in which no two neighbouring menus touch and the last one stays within the `right` margin. */
+function headingStyle(names: readonly number[], spacing: number, right: number): HeadingStyle {
   const fits = (style: HeadingStyle) =>
     names.every((name, i) => {
       const next = names[i + 1];
-      return next === undefined || (menuWidth(name, style) + menuWidth(next, style)) / 2 + 6 <= spacing;
+      if (next === undefined) return menuWidth(name, style) / 2 <= right;
+      return (menuWidth(name, style) + menuWidth(next, style)) / 2 + 6 <= spacing;
     });
   return fits('full') ? 'full' : fits('name') ? 'name' : 'icon';
 }

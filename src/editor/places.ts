@@ -2,7 +2,7 @@
  * Everything on the drawing that can be focused, with its place, for the arrow keys. One of them is the drawing's one
  * tab stop.
  */
-import type { NetworkLayout } from './layout.ts';
+import { hasRowOfAdds, type NetworkLayout } from './layout.ts';
 import type { Place } from './walk.ts';
 
 export const unitKey = (column: number, unit: number) => `unit-${column}-${unit}`;
@@ -24,10 +24,12 @@ export const PAIR = 15;
 /** @param selected the column that shows its − buttons, −1 if none does */
 export function placesOf(layout: NetworkLayout, selected: number): Place[] {
   const places: Place[] = [];
+  // Beside the name, or below it in the row of the +.
+  const removeY = hasRowOfAdds(layout) ? (layout.layerAdds[0]?.y ?? 0) : 0;
   layout.columns.forEach(({ x, units, ys, add }, column) => {
     places.push({ key: layerKey(column), storey: 'head', column, x, y: 0 });
     if (add && column === selected) {
-      places.push({ key: removeLayerKey(column), storey: 'head', column, x: x + 1, y: 1 });
+      places.push({ key: removeLayerKey(column), storey: 'head', column, x: x + 1, y: removeY });
     }
     units.forEach((unit, i) => {
       places.push({ key: unitKey(column, unit), storey: 'body', column, x, y: ys[i] as number });

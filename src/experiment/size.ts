@@ -16,7 +16,7 @@ export function numberOfParameters(experiment: Experiment): number {
   return count;
 }
 
-/** Samples in the training set: exact, as the split counts them, is the trainer's; this is `samples` less the share. */
+/** ⌈training samples / batch size⌉; the last batch may be smaller. */
 export function updatesPerEpoch(trainingSamples: number, batchSize: number): number {
   return Math.max(1, Math.ceil(trainingSamples / batchSize));
 }

@@ -41,7 +41,8 @@ export const app = {
     earlier: 'back to my work',
   } as Record<string, string>,
   presets: 'Presets',
-  presetsIntro: 'Each is a link to an experiment that was trained and measured. Your present work is one undo away.',
+  presetsIntro:
+    'Each is a link to an experiment that was trained and measured. Your present work is one undo away.',
   openFile: 'Open a file…',
   openFileHint: 'An experiment saved from the share dialog',
   share: 'Share',
@@ -114,9 +115,7 @@ export const app = {
   },
   network: {
     title: 'Network',
-    parameters: (n: string) => `${n} parameters`,
-    /** "weights and biases" */
-    drawing: 'Drawing of the network',
+    parameters: (n: string, one: boolean) => (one ? `${n} parameter` : `${n} parameters`),
   },
   training: {
     title: 'Training',
@@ -177,9 +176,11 @@ export const app = {
     remedyReset: (rate: string) => `Start again with η = ${rate}`,
     restarted: 'The training process stopped and was started again. Nothing is lost.',
     failed: 'Training cannot go on',
-    failedText: 'The training process stopped several times in a row. Your work is kept; reload the page, or go back a step.',
+    failedText:
+      'The training process stopped several times in a row. Your work is kept; reload the page, or go back a step.',
     storage: 'Your work cannot be kept on this device',
-    storageText: 'The browser refuses to store it (private mode, or its storage is full). Share the link or save the file instead.',
+    storageText:
+      'The browser refuses to store it (private mode, or its storage is full). Share the link or save the file instead.',
     earlier: 'You opened a link. Your own work is kept.',
     backToWork: 'Back to my work',
     keepLink: 'Stay with the link',
@@ -226,7 +227,8 @@ export const app = {
       read: 'read loss and accuracy aloud',
       help: 'this help',
     },
-    drawing: 'On the drawing: arrows walk the neurons, Enter selects, + adds a neuron, Delete removes the selected one.',
+    drawing:
+      'On the drawing: arrows walk the neurons, Enter selects, + adds a neuron, Delete removes the selected one.',
     privacy: 'Everything runs in this browser. Nothing is sent anywhere.',
   },
 };

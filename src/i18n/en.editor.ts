@@ -5,7 +5,6 @@ export const editor = {
   input: 'Input',
   output: 'Output',
   hidden: (n: number) => `Hidden ${n}`,
-  parameters: (n: string, one: boolean) => `${n} ${one ? 'parameter' : 'parameters'}`,
 
   /** For ears: `Hidden 1, neuron 3, tanh, 4 in, bias 0.12`. */
   neuron: (layer: string, n: number) => `${layer}, neuron ${n}`,
@@ -35,10 +34,9 @@ export const editor = {
   picture: 'picture: output over the plane',
   about: (activation: string) => `About ${activation}`,
   range: 'Range',
-  use: 'Where',
-  strength: 'Good at',
+  use: 'Used for',
+  strength: 'Strength',
   weakness: 'Weakness',
-  derivative: 'Derivative',
   source: 'Source',
 
   /** Why the output layer is as it is. */

@@ -41,7 +41,8 @@ export const app: typeof english = {
     earlier: '내 작업으로',
   },
   presets: '예제',
-  presetsIntro: '예제는 모두 직접 학습시켜 확인한 실험의 링크예요. 지금 하던 작업은 되돌리기 한 번이면 돌아와요.',
+  presetsIntro:
+    '예제는 모두 직접 학습시켜 확인한 실험의 링크예요. 지금 하던 작업은 되돌리기 한 번이면 돌아와요.',
   openFile: '파일 열기…',
   openFileHint: '공유 창에서 저장한 실험 파일',
   share: '공유',
@@ -115,7 +116,6 @@ export const app: typeof english = {
   network: {
     title: '신경망',
     parameters: (n) => `매개변수 ${n}개`,
-    drawing: '신경망 그림',
   },
   training: {
     title: '학습',
@@ -174,9 +174,11 @@ export const app: typeof english = {
     remedyReset: (rate) => `η = ${rate}로 처음부터`,
     restarted: '학습 프로세스가 멈춰 다시 시작했어요. 잃은 것은 없어요.',
     failed: '학습을 계속할 수 없어요',
-    failedText: '학습 프로세스가 여러 번 멈췄어요. 작업은 저장되어 있으니 페이지를 새로 고치거나 한 단계 되돌려 보세요.',
+    failedText:
+      '학습 프로세스가 여러 번 멈췄어요. 작업은 저장되어 있으니 페이지를 새로 고치거나 한 단계 되돌려 보세요.',
     storage: '이 기기에 작업을 저장할 수 없어요',
-    storageText: '브라우저가 저장을 막고 있어요(비공개 모드이거나 저장 공간이 부족해요). 링크로 공유하거나 파일로 저장하세요.',
+    storageText:
+      '브라우저가 저장을 막고 있어요(비공개 모드이거나 저장 공간이 부족해요). 링크로 공유하거나 파일로 저장하세요.',
     earlier: '링크를 열었어요. 내 작업은 따로 남아 있어요.',
     backToWork: '내 작업으로',
     keepLink: '링크 계속 보기',
@@ -190,7 +192,8 @@ export const app: typeof english = {
     characters: (n) => `${n}자`,
     atStep: (step) => `지금 보이는 갱신 ${step}회에서 열기`,
     contains: '링크에 담긴 것',
-    promise: '실험 전체가 링크 안에 있어요. 어디에도 올리지 않으며, 링크를 여는 누구나 마지막 비트까지 똑같은 신경망을 얻어요.',
+    promise:
+      '실험 전체가 링크 안에 있어요. 어디에도 올리지 않으며, 링크를 여는 누구나 마지막 비트까지 똑같은 신경망을 얻어요.',
     tooLarge: '이 작업은 링크에 다 담기지 않아요. 파일로 저장하세요.',
     saveFile: '파일로 저장',
     hash: (step) => `갱신 ${step}회의 가중치(SHA-256)`,
@@ -221,7 +224,8 @@ export const app: typeof english = {
       read: '손실과 정확도 소리 내어 읽기',
       help: '이 도움말',
     },
-    drawing: '그림에서는 화살표로 뉴런을 옮겨 다니고, Enter로 고르고, +로 뉴런을 더하고, Delete로 고른 것을 지워요.',
+    drawing:
+      '그림에서는 화살표로 뉴런을 옮겨 다니고, Enter로 고르고, +로 뉴런을 더하고, Delete로 고른 것을 지워요.',
     privacy: '모든 계산은 이 브라우저에서 이루어져요. 아무것도 밖으로 보내지 않아요.',
   },
 };

@@ -7,7 +7,6 @@ export const editor: typeof english = {
   input: '입력',
   output: '출력',
   hidden: (n) => `은닉 ${n}`,
-  parameters: (n) => `매개변수 ${n}개`,
 
   neuron: (layer, n) => `${layer}, 뉴런 ${n}`,
   inputs: (layer, features) => `${layer}, 특성 ${features}개`,
@@ -34,10 +33,9 @@ export const editor: typeof english = {
   picture: '그림: 평면에서의 출력값',
   about: (activation) => `${activation} 알아보기`,
   range: '범위',
-  use: '쓰는 곳',
-  strength: '장점',
+  use: '쓰임',
+  strength: '강점',
   weakness: '약점',
-  derivative: '도함수',
   source: '출처',
 
   follows: {

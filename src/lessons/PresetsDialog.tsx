@@ -8,7 +8,13 @@ import { Dialog } from '../ui/Dialog.tsx';
 import styles from './PresetsDialog.module.css';
 import { presets } from './presets.ts';
 
-export function PresetsDialog({ session, onClose }: { readonly session: Session; readonly onClose: () => void }) {
+export function PresetsDialog({
+  session,
+  onClose,
+}: {
+  readonly session: Session;
+  readonly onClose: () => void;
+}) {
   const text = useText().app;
   const localize = useLocalize();
   const file = useRef<HTMLInputElement>(null);

@@ -3,13 +3,19 @@
  * A preset is what differs from the defaults; its link is computed, so it is as short as a link can be.
  */
 import { activations } from '../core/activations.ts';
-import { choose, type Localized } from '../core/definition.ts';
 import { datasets } from '../core/datasets/index.ts';
+import { choose, type Localized } from '../core/definition.ts';
 import { biasInitializers, weightInitializers } from '../core/initializers.ts';
 import { losses } from '../core/losses.ts';
 import { optimizers } from '../core/optimizers.ts';
 import { defaults } from '../experiment/defaults.ts';
-import { applyPatch, type Data, type Experiment, type HiddenLayer, type Patch } from '../experiment/experiment.ts';
+import {
+  applyPatch,
+  type Data,
+  type Experiment,
+  type HiddenLayer,
+  type Patch,
+} from '../experiment/experiment.ts';
 
 /** What training must show, e.g. test accuracy of at least 0.95 after so many updates, in most seeds. */
 export interface Claim {

@@ -7,8 +7,8 @@
  */
 import type { StoreApi } from 'zustand/vanilla';
 import { applyPatch, type Experiment, type Patch, present } from '../experiment/experiment.ts';
-import { settle } from '../experiment/settle.ts';
 import { fold } from '../experiment/ids.ts';
+import { settle } from '../experiment/settle.ts';
 import type { Frames } from '../training/frames.ts';
 import type { Connection } from './connection.ts';
 import { rounded } from './rounded.ts';
@@ -98,7 +98,12 @@ export function createEditing(options: {
     set({ undo: stacks.done.at(-1)?.label ?? null, redo: stacks.undone.at(-1)?.label ?? null });
   }
 
-  function jump(label: EditLabel, experiment: Experiment, preset: string | null, gesture: string | null = null): void {
+  function jump(
+    label: EditLabel,
+    experiment: Experiment,
+    preset: string | null,
+    gesture: string | null = null,
+  ): void {
     const before = position();
     const after: Work = { run: { experiment, changes: [] }, step: 0, preset };
     record({ kind: 'jump', label, gesture, before, after });
@@ -229,10 +234,14 @@ const highestId = (changes: readonly { readonly id: number }[]) =>
   changes.reduce((highest, { id }) => Math.max(highest, id), 0);
 
 /** The same selection if the network still has it, else the nearest layer. */
-export function within(experiment: Experiment, selection: SessionState['selection']): SessionState['selection'] {
+export function within(
+  experiment: Experiment,
+  selection: SessionState['selection'],
+): SessionState['selection'] {
   const { hidden } = experiment.network;
   const layer = Math.min(selection.layer, hidden.length);
   const units = hidden[layer]?.units ?? Number.POSITIVE_INFINITY;
-  const unit = selection.unit !== null && selection.unit < units && layer === selection.layer ? selection.unit : null;
+  const unit =
+    selection.unit !== null && selection.unit < units && layer === selection.layer ? selection.unit : null;
   return layer === selection.layer && unit === selection.unit ? selection : { layer, unit };
 }

@@ -34,8 +34,14 @@ export function openLinkText(text: string): { work: Work; notice: Notice | null;
   };
 }
 
-export function openFileText(name: string, text: string): { ok: true; work: Work } | { ok: false; notice: Notice } {
+export function openFileText(
+  name: string,
+  text: string,
+): { ok: true; work: Work } | { ok: false; notice: Notice } {
   const read = readFile(text);
   if (read.ok) return { ok: true, work: { run: read.run, step: read.step, preset: null } };
-  return { ok: false, notice: { kind: 'file', name, problems: read.problems.map((problem) => problem.text) } };
+  return {
+    ok: false,
+    notice: { kind: 'file', name, problems: read.problems.map((problem) => problem.text) },
+  };
 }

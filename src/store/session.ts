@@ -17,9 +17,11 @@ import type { Event, Snapshot, Watch } from '../training/protocol.ts';
 import type { Codec } from './codec.ts';
 import { createConnection, type Spawn } from './connection.ts';
 import { remedyFor } from './divergence.ts';
+import { createDocuments } from './documents.ts';
 import { createEditing, within } from './editing.ts';
 import { loadPreferences, type Preferences, savePreferences } from './preferences.ts';
 import type { Address, Language, Opening, Session, SessionState, Storage, View } from './state.ts';
+import { createTransport } from './transport.ts';
 
 const VIEW: View = {
   stepBy: 'update',
@@ -76,7 +78,6 @@ export function createSession(options: SessionOptions): Session {
   const get = store.getState;
   const set = store.setState;
 
-  let earlier = opening.earlier;
   let watch = WATCH;
   let incoming: Snapshot | null = null;
   let drawnBuffers: ArrayBuffer[] = [];
@@ -135,7 +136,13 @@ export function createSession(options: SessionOptions): Session {
       case 'diverged': {
         const { learningRate } = get().experiment.training;
         const { step, what } = event;
-        const notice = { kind: 'diverged', step, what, learningRate, remedy: remedyFor(learningRate) } as const;
+        const notice = {
+          kind: 'diverged',
+          step,
+          what,
+          learningRate,
+          remedy: remedyFor(learningRate),
+        } as const;
         set({ playing: false, goal: null, notice });
         return;
       }
@@ -201,102 +208,39 @@ export function createSession(options: SessionOptions): Session {
   const session: Session = {
     store,
     frames,
-    play() {
-      if (get().playing) return;
-      editing.begin();
-      const { notice, view, goal } = get();
-      const settled = notice?.kind === 'restarted' || notice?.kind === 'diverged';
-      set({ playing: true, reached: null, weightsSha256: null, notice: settled ? null : notice });
-      connection.play(view.updatesPerSecond, goal);
-    },
-    pause() {
-      editing.flush(true);
-      set({ playing: false, goal: null });
-      connection.pause();
-    },
-    toggle: () => (get().playing ? session.pause() : session.play()),
-    stepOnce(by = get().view.stepBy) {
-      editing.flush(true);
-      editing.begin();
-      set({ playing: false, goal: null, reached: null, weightsSha256: null });
-      connection.step(by);
-    },
-    runTo(goal) {
-      editing.begin();
-      set({ playing: true, goal, reached: null, weightsSha256: null });
-      connection.play(Number.POSITIVE_INFINITY, goal);
-    },
-    seek(step) {
-      set({ playing: false, goal: null, weightsSha256: null });
-      connection.seek(step);
-    },
-    reset() {
-      if (!editing.hasBegun() && get().run.changes.length === 0) return;
-      jump({ key: 'reset' }, fold(get().experiment), get().preset);
-    },
-    newSeed() {
-      const { experiment: now, preset } = get();
-      const seed = (now.data.seed + 1) % 2147483648;
-      jump({ key: 'newSeed' }, fold(applyPatch(now, { data: { ...now.data, seed } })), preset);
-      set({ edited: true });
-    },
+    ...createTransport(store, connection, editing),
+    ...createDocuments(store, editing, withCodec, opening.earlier),
     edit,
     chooseDataset(name: DatasetName) {
       const { experiment: now, preset } = get();
-      const data = { ...now.data, ...datasets[name].suggested, dataset: choose(datasets, name), points: undefined };
+      const data = {
+        ...now.data,
+        ...datasets[name].suggested,
+        dataset: choose(datasets, name),
+        points: undefined,
+      };
       jump({ key: 'dataset' }, fold(applyPatch(now, settle(now, { data }))), preset);
       set({ edited: true });
     },
     addLayer: (at) => edit({ key: 'addLayer' }, structure.addLayer(position().run, at)),
     removeLayer: (at) => edit({ key: 'removeLayer' }, structure.removeLayer(position().run, at)),
     addUnit: (layer) => edit({ key: 'addUnit' }, structure.addUnit(position().run, layer)),
-    removeUnit: (layer, unit) => edit({ key: 'removeUnit' }, structure.removeUnit(position().run, layer, unit)),
+    removeUnit: (layer, unit) =>
+      edit({ key: 'removeUnit' }, structure.removeUnit(position().run, layer, unit)),
     setActivation: (layer, activation) =>
       edit({ key: 'activation' }, structure.setActivation(position().run, layer, activation)),
     undo: editing.undo,
     redo: editing.redo,
-    openPreset: (id, preset) => jump({ key: 'preset' }, preset, id),
-    openLink(text) {
-      withCodec(({ openLinkText }) => {
-        const { work, notice } = openLinkText(text);
-        editing.open({ key: 'link' }, work);
-        set({ notice });
-      });
-    },
-    openFile(name, text) {
-      withCodec(({ openFileText }) => {
-        const opened = openFileText(name, text);
-        if (opened.ok) editing.open({ key: 'file' }, opened.work);
-        set({ notice: opened.ok ? null : opened.notice });
-      });
-    },
-    backToEarlierWork() {
-      if (!earlier) return;
-      editing.open({ key: 'earlier' }, earlier);
-      earlier = null;
-      set({ earlierWork: false, notice: null });
-    },
-    keepLink() {
-      earlier = null;
-      set({ earlierWork: false });
-    },
     dismissNotice: () => set({ notice: null }),
-    applyRemedy(how) {
-      const { notice, experiment: now, preset } = get();
-      if (notice?.kind !== 'diverged') return;
-      const label = { key: 'learningRate' };
-      const patch = { training: { ...now.training, learningRate: notice.remedy } };
-      if (how === 'restart') jump(label, fold(applyPatch(now, patch)), preset);
-      else edit(label, { training: { learningRate: notice.remedy } });
-      session.play();
-    },
     select(selection) {
       set({ selection: within(get().experiment, selection) });
-      if (selection.layer >= 0 && watch.activationLayer >= 0) session.watch({ activationLayer: selection.layer });
+      if (selection.layer >= 0 && watch.activationLayer >= 0)
+        session.watch({ activationLayer: selection.layer });
     },
     setView(view) {
       set({ view: { ...get().view, ...view } });
-      if (view.updatesPerSecond !== undefined && get().playing) connection.play(view.updatesPerSecond, get().goal);
+      if (view.updatesPerSecond !== undefined && get().playing)
+        connection.play(view.updatesPerSecond, get().goal);
     },
     setLanguage: (language) => prefer({ language }),
     setTheme: (theme) => prefer({ theme }),

@@ -3,9 +3,9 @@
  * Frame data (snapshots) is not here: it goes through `frames`, past React.
  */
 import type { StoreApi } from 'zustand/vanilla';
-import type { Choice, Localized } from '../core/definition.ts';
-import type { DatasetName } from '../core/datasets/index.ts';
 import type { ActivationName } from '../core/activations.ts';
+import type { DatasetName } from '../core/datasets/index.ts';
+import type { Choice, Localized } from '../core/definition.ts';
 import type { Change, Experiment, Patch, Run } from '../experiment/experiment.ts';
 import type { Encoded } from '../experiment/link.ts';
 import type { Frames } from '../training/frames.ts';
@@ -73,7 +73,13 @@ export type Notice =
   /** Part of a link could not be read. `problems` are ready sentences `path: expected …, got …`. */
   | { readonly kind: 'link'; readonly problems: readonly Localized[] }
   | { readonly kind: 'file'; readonly name: string; readonly problems: readonly Localized[] }
-  | { readonly kind: 'diverged'; readonly step: number; readonly what: 'loss' | 'parameter'; readonly learningRate: number; readonly remedy: number }
+  | {
+      readonly kind: 'diverged';
+      readonly step: number;
+      readonly what: 'loss' | 'parameter';
+      readonly learningRate: number;
+      readonly remedy: number;
+    }
   /** The worker died and was started again; nothing is lost. */
   | { readonly kind: 'restarted' }
   /** The worker cannot be started or fails again and again. */

@@ -7,7 +7,6 @@
 import type { Experiment, Patch, Run } from '../experiment/experiment.ts';
 import type { EditLabel, Work } from './state.ts';
 
-
 export type Entry =
   | {
       readonly kind: 'jump';

@@ -70,12 +70,18 @@ describe('what must not be touched', () => {
   });
 
   it('randomness and clocks are arguments', () => {
-    const rooms = inRooms('core', 'experiment', 'training', 'store').filter(({ path }) => path !== 'training/worker.ts');
-    expect(named(rooms, /\bMath\.random\b|\bDate\b|\bperformance\b|\bsetTimeout\b|\bsetInterval\b|crypto\b/)).toEqual([]);
+    const rooms = inRooms('core', 'experiment', 'training', 'store').filter(
+      ({ path }) => path !== 'training/worker.ts',
+    );
+    expect(
+      named(rooms, /\bMath\.random\b|\bDate\b|\bperformance\b|\bsetTimeout\b|\bsetInterval\b|crypto\b/),
+    ).toEqual([]);
   });
 
   it('the page is not touched below the interface', () => {
-    const rooms = inRooms('core', 'experiment', 'training', 'store').filter(({ path }) => path !== 'training/worker.ts');
+    const rooms = inRooms('core', 'experiment', 'training', 'store').filter(
+      ({ path }) => path !== 'training/worker.ts',
+    );
     expect(named(rooms, /\b(?:document|window|localStorage|navigator|self|postMessage)\s*[.(]/)).toEqual([]);
   });
 
@@ -91,22 +97,30 @@ describe('habits', () => {
   });
 
   it('files are short enough to be read at a sitting', () => {
-    const long = all.map(({ path, text }) => [path, text.split('\n').length] as const).filter(([, lines]) => lines > 300);
+    const long = all
+      .map(({ path, text }) => [path, text.split('\n').length] as const)
+      .filter(([, lines]) => lines > 300);
     expect(long).toEqual([]);
   });
 
   it('has no folder or file for what belongs nowhere', () => {
-    expect(all.filter(({ path }) => /(?:^|\/)(?:utils?|helpers?|common|types|misc)(?:\/|\.ts)/.test(path))).toEqual([]);
+    expect(
+      all.filter(({ path }) => /(?:^|\/)(?:utils?|helpers?|common|types|misc)(?:\/|\.ts)/.test(path)),
+    ).toEqual([]);
   });
 
   it('an import names the file that it uses', () => {
-    const barrels = all.filter(({ path }) => /(?:^|\/)index\.tsx?$/.test(path) && path !== 'core/datasets/index.ts');
+    const barrels = all.filter(
+      ({ path }) => /(?:^|\/)index\.tsx?$/.test(path) && path !== 'core/datasets/index.ts',
+    );
     expect(barrels.map(({ path }) => path)).toEqual([]);
   });
 
   it('the map names every room and no path that is gone', () => {
     const map = readFileSync(join(root, 'src/README.md'), 'utf8');
-    const rooms = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const rooms = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
     for (const { name } of rooms) expect(map).toContain(`${name}/`);
     const paths = [...map.matchAll(/`((?:src|tests|scripts)\/[\w./-]+)`/g)].map(([, path]) => path as string);
     expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);

@@ -52,9 +52,8 @@ function importsOf(text: string, file: string, src: string): Import[] {
 
 /** Comments and the insides of quoted strings become spaces, so that words in them are not taken for code. */
 export function withoutProse(text: string): string {
-  return text.replace(
-    /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g,
-    (match) => (match.startsWith("'") || match.startsWith('"') ? "''" : ' '),
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, (match) =>
+    match.startsWith("'") || match.startsWith('"') ? "''" : ' ',
   );
 }
 

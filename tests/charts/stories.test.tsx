@@ -63,7 +63,8 @@ describe('live numbers', () => {
     const rows = within(screen.getByRole('table')).getAllByRole('row');
     expect(rows[2]).toHaveTextContent('0.39');
     const better = { ...snapshot.test, confusion: [33, 0, 0, 0, 33, 0, 0, 0, 34], samples: 100 };
-    act(() => frames.publish({ ...snapshot, playing: true, test: better }));
+    // Within a moment of one another: a running one may be passed over, the paused one after it may not.
+    act(() => frames.publish({ ...snapshot, playing: true }));
     act(() => frames.publish({ ...snapshot, playing: false, test: better }));
     expect(rows[2]).toHaveTextContent('1.00');
     act(() => frames.publish(snapshot));

@@ -27,6 +27,10 @@ describe('logarithmic axis', () => {
     expect(logAxis(0.107, 1.1)).toEqual({ low: 0.1, high: 3, ticks: [0.1, 0.3, 1, 3] });
   });
 
+  test('of losses close together has three ticks', () => {
+    expect(logAxis(1.1, 1.13)).toEqual({ low: 0.3, high: 3, ticks: [0.3, 1, 3] });
+  });
+
   test('has a tick and room on both sides of a single value', () => {
     for (const value of [1e-12, 0.1, 0.3, 1, 1.0986, 2.9, 3, 1e12]) {
       const { low, high, ticks } = logAxis(value, value);

@@ -10,9 +10,19 @@ test('opens ready, with nothing moving, and play learns the three arms', async (
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
   await expect
-    .poll(async () => Number((await page.getByTestId('test-accuracy').innerText()).replace(/[^\d.]/g, '')), {
-      timeout: 30_000,
-    })
+    .poll(
+      async () =>
+        Number(
+          await page
+            .getByRole('row', { name: /^accuracy/ })
+            .getByRole('cell')
+            .last()
+            .innerText(),
+        ),
+      {
+        timeout: 30_000,
+      },
+    )
     .toBeGreaterThan(0.94);
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await ready(page);
@@ -44,7 +54,10 @@ test('changes made while it runs are recorded, undone and done again', async ({ 
   await open(page);
   await runTo(page, 50);
   const before = await weights(page);
-  await page.getByRole('button', { name: /Add a neuron/ }).first().click();
+  await page
+    .getByRole('button', { name: /Add a neuron/ })
+    .first()
+    .click();
   await expect(page.locator('html')).not.toHaveAttribute('data-weights', before ?? '');
   await ready(page);
   await page.keyboard.press('Control+z');

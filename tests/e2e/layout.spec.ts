@@ -16,7 +16,8 @@ function overflow(page: Page): Promise<string[]> {
       `${element.tagName.toLowerCase()} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}"`;
     const width = document.documentElement.clientWidth;
     const found: string[] = [];
-    if (document.documentElement.scrollWidth > width) found.push(`page ${document.documentElement.scrollWidth} > ${width}`);
+    if (document.documentElement.scrollWidth > width)
+      found.push(`page ${document.documentElement.scrollWidth} > ${width}`);
     const scrolls = (element: Element | null): boolean => {
       for (let at = element; at && at !== document.body; at = at.parentElement) {
         const style = getComputedStyle(at);
@@ -27,11 +28,16 @@ function overflow(page: Page): Promise<string[]> {
     for (const element of document.querySelectorAll('body *')) {
       const box = element.getBoundingClientRect();
       if (box.width === 0 || box.height === 0) continue;
-      if ((box.right > width + 1 || box.left < -1) && !scrolls(element)) found.push(`beyond: ${name(element)}`);
+      if ((box.right > width + 1 || box.left < -1) && !scrolls(element))
+        found.push(`beyond: ${name(element)}`);
       const style = getComputedStyle(element);
       const textual = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
       if (!textual || style.textOverflow === 'ellipsis' || style.clipPath !== 'none') continue;
-      if (style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1 && !/auto|scroll/.test(style.overflowX)) {
+      if (
+        style.overflowX !== 'visible' &&
+        element.scrollWidth > element.clientWidth + 1 &&
+        !/auto|scroll/.test(style.overflowX)
+      ) {
         found.push(`cut: ${name(element)}`);
       }
     }
@@ -48,8 +54,12 @@ function covered(page: Page): Promise<string[]> {
       const box = button.getBoundingClientRect();
       if (box.width < 2 || getComputedStyle(button).clipPath !== 'none' || box.height < 2) continue;
       const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-      const own = top && (button.contains(top) || top.contains(button) || top.closest('label')?.contains(button));
-      if (!own) found.push(`${button.tagName} "${button.getAttribute('aria-label') ?? button.textContent}" under ${top?.className}`);
+      const own =
+        top && (button.contains(top) || top.contains(button) || top.closest('label')?.contains(button));
+      if (!own)
+        found.push(
+          `${button.tagName} "${button.getAttribute('aria-label') ?? button.textContent}" under ${top?.className}`,
+        );
     }
     scrollTo(0, 0);
     return found;

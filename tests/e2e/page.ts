@@ -12,7 +12,10 @@ export interface Opening {
 }
 
 /** Opens the page with these preferences and waits for the first frame. */
-export async function open(page: Page, { fragment = '', theme = 'light', language = 'en' }: Opening = {}): Promise<void> {
+export async function open(
+  page: Page,
+  { fragment = '', theme = 'light', language = 'en' }: Opening = {},
+): Promise<void> {
   await page.addInitScript(
     ([chosenTheme, chosenLanguage]) => {
       const preferences = JSON.stringify({ theme: chosenTheme, language: chosenLanguage });
@@ -54,7 +57,13 @@ export async function runTo(page: Page, update: number): Promise<void> {
 /** Problems of accessibility that axe finds, as short lines. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 4).join(' | ')}`);
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 4)
+        .join(' | ')}`,
+  );
 }
 
 /** What must never stand on the page. */

@@ -6,8 +6,8 @@ test('a damaged link says what was repaired and leaves the own work alone', asyn
   await open(page);
   await page.getByRole('button', { name: 'One update' }).click();
   await page.waitForTimeout(1200);
+  await page.goto('about:blank');
   await open(page, { fragment: '1.dm.n999999.h8t-200r.zzzz.0000' });
-  await page.reload();
   await ready(page);
   await expect(page.getByRole('alert')).toContainText('could not be read');
   await expect(page.getByRole('alert')).toContainText(/expected .* got/);
@@ -20,7 +20,7 @@ test('a damaged link says what was repaired and leaves the own work alone', asyn
 test('a link with %23, ?c= or capitals opens all the same', async ({ page }) => {
   await open(page);
   await page.getByRole('radio', { name: 'Moons' }).click();
-  await expect.poll(() => page.url()).toContain('#1.');
+  await expect.poll(() => page.url()).toMatch(/#1\.d/);
   const fragment = page.url().split('#')[1] ?? '';
   for (const address of [`./?c=${fragment}`, `./#${fragment.toUpperCase()}`, `./#%23${fragment}`]) {
     await page.goto('about:blank');
@@ -49,7 +49,8 @@ test('the policy holds: no violation, no inline script, no foreign request', asy
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('request', (request) => {
-    if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('blob:')) foreign.push(request.url());
+    if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('blob:'))
+      foreign.push(request.url());
   });
   await open(page);
   await page.getByRole('button', { name: 'Play', exact: true }).click();

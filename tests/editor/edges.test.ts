@@ -7,7 +7,6 @@ import {
   weightOffsets,
 } from '../../src/editor/edges.ts';
 import { layoutNetwork } from '../../src/editor/layout.ts';
-import { numberOfParameters } from '../../src/editor/parameters.ts';
 
 describe('the weights of a snapshot', () => {
   // 2-3-1: weights 0…5, biases 6…8, weights 9…11, bias 12
@@ -16,8 +15,6 @@ describe('the weights of a snapshot', () => {
 
   it('begin behind the biases of the layer before', () => {
     expect(weightOffsets(shape)).toEqual([0, 9]);
-    expect(numberOfParameters(shape)).toBe(theta.length);
-    expect(numberOfParameters([2, 8, 8, 3])).toBe(123);
   });
 
   it('are scaled by the largest |w|, without biases and without what is not finite', () => {

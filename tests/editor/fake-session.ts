@@ -105,7 +105,6 @@ export function snapshotOf(
     curveRestarts: step === 0,
     checkpoint: null,
     reached: null,
-    weightsSha256: null,
   };
 }
 
@@ -121,7 +120,7 @@ export function fakeSession(patch: Patch = {}, selection: Selection = { layer: 0
     goal: null,
     reached: null,
     weightsSha256: null,
-    
+
     view: {
       stepBy: 'update',
       updatesPerSecond: 240,

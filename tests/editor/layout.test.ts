@@ -87,6 +87,13 @@ describe('layoutNetwork', () => {
     expect(eight.heading).toBe('icon');
   });
 
+  it('shortens the last menu before it leaves the sheet', () => {
+    const layout = layoutNetwork([1, 4, 1], 358, 0, options(1, { outputLabel: 20, names: [30, 44] }));
+    const right = layout.width - (layout.columns[2]?.x ?? 0);
+    const width = { full: 44 + 62, name: 44 + 34, icon: 50 }[layout.heading];
+    expect(right).toBeGreaterThanOrEqual(width / 2);
+  });
+
   it('groups the middle of a layer that does not fit, and keeps its first and last neurons', () => {
     const layout = layoutNetwork([2, 128, 3], 744, 430, options(1));
     const { units, rest, pitch } = layout.columns[1] as (typeof layout.columns)[0];

@@ -12,7 +12,7 @@ import { applyPatch } from '../../src/experiment/experiment.ts';
 import { fittingLoss } from '../../src/experiment/outputs.ts';
 import { createBuffers } from '../../src/training/buffers.ts';
 import { createCourse } from '../../src/training/course.ts';
-import { createFrames, type FrameSource, type Frames } from '../../src/training/frames.ts';
+import { createFrames, type FrameSource } from '../../src/training/frames.ts';
 import type { Snapshot, Watch } from '../../src/training/protocol.ts';
 import { makeSnapshot } from '../../src/training/snapshot.ts';
 
@@ -175,5 +175,3 @@ export const fixtures = {
       ),
     ),
 } satisfies Record<string, (...values: never[]) => Fixture>;
-
-export type { Frames };

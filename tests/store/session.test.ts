@@ -69,7 +69,12 @@ describe('opening', () => {
   });
 
   it('survives a storage that holds nonsense, and one that refuses', () => {
-    const broken = openPage({ storage: new Map([['neurosketch.work', '{"file":"{}"}'], ['neurosketch.preferences', '[']]) });
+    const broken = openPage({
+      storage: new Map([
+        ['neurosketch.work', '{"file":"{}"}'],
+        ['neurosketch.preferences', '['],
+      ]),
+    });
     expect(state(broken).experiment).toEqual(defaults);
     const full = openPage({ storageFails: true });
     steps(full, 1);
@@ -208,11 +213,17 @@ describe('trouble', () => {
   it('a diverging run stops at the last finite state with a remedy', () => {
     const page = openPage();
     page.session.chooseDataset('plane');
-    page.session.edit({ key: 'optimizer' }, { training: { optimizer: { name: 'sgd', params: {} }, learningRate: 100 } });
+    page.session.edit(
+      { key: 'optimizer' },
+      { training: { optimizer: { name: 'sgd', params: {} }, learningRate: 100 } },
+    );
     page.settle();
     page.session.play();
     page.settle(400);
-    expect(state(page)).toMatchObject({ playing: false, notice: { kind: 'diverged', learningRate: 100, remedy: 10 } });
+    expect(state(page)).toMatchObject({
+      playing: false,
+      notice: { kind: 'diverged', learningRate: 100, remedy: 10 },
+    });
     page.session.applyRemedy('restart');
     page.settle(5);
     expect(state(page)).toMatchObject({ notice: null, experiment: { training: { learningRate: 10 } } });

@@ -24,7 +24,9 @@ describe('undo', () => {
   });
 
   it('of merged patches the later field holds', () => {
-    expect(mergePatches({ data: { noise: 1, seed: 2 } }, { data: { noise: 3 }, inputs: { scale: 1 } })).toEqual({
+    expect(
+      mergePatches({ data: { noise: 1, seed: 2 } }, { data: { noise: 3 }, inputs: { scale: 1 } }),
+    ).toEqual({
       data: { noise: 3, seed: 2 },
       inputs: { scale: 1 },
     });

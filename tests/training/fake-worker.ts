@@ -1,7 +1,7 @@
 /** A runner in a world where time passes only when somebody looks at the clock, and a page that keeps the books. */
 import type { Change, Experiment, Patch, Run } from '../../src/experiment/experiment.ts';
-import type { Checkpoint, Command, Event, Snapshot } from '../../src/training/protocol.ts';
 import { weightsSha256 } from '../../src/training/fingerprint.ts';
+import type { Checkpoint, Command, Event, Snapshot } from '../../src/training/protocol.ts';
 import { createRunner } from '../../src/training/runner.ts';
 
 type Unnumbered<C> = C extends Command ? Omit<C, 'run'> : never;
@@ -45,7 +45,8 @@ export function createFakeWorker(
       heard(event);
     },
   });
-  const snapshots = () => events.flatMap((event) => (event.type === 'snapshot' ? [fingerprinted(event.snapshot)] : []));
+  const snapshots = () =>
+    events.flatMap((event) => (event.type === 'snapshot' ? [fingerprinted(event.snapshot)] : []));
   return {
     events,
     send: (command) => runner.receive(command),

@@ -1,0 +1,76 @@
+/**
+ * The transport of the session: play, pause, step, run to a goal, back to the start, and what helps a run that diverged.
+ */
+import type { StoreApi } from 'zustand/vanilla';
+import { applyPatch } from '../experiment/experiment.ts';
+import { fold } from '../experiment/ids.ts';
+import type { Connection } from './connection.ts';
+import type { Editing } from './editing.ts';
+import type { Session, SessionState } from './state.ts';
+
+type Transport = Pick<
+  Session,
+  'play' | 'pause' | 'toggle' | 'stepOnce' | 'runTo' | 'seek' | 'reset' | 'newSeed' | 'applyRemedy'
+>;
+
+export function createTransport(
+  store: StoreApi<SessionState>,
+  connection: Connection,
+  editing: Editing,
+): Transport {
+  const get = store.getState;
+  const set = store.setState;
+  const { edit, jump } = editing;
+
+  const transport: Transport = {
+    play() {
+      if (get().playing) return;
+      editing.begin();
+      const { notice, view, goal } = get();
+      const settled = notice?.kind === 'restarted' || notice?.kind === 'diverged';
+      set({ playing: true, reached: null, weightsSha256: null, notice: settled ? null : notice });
+      connection.play(view.updatesPerSecond, goal);
+    },
+    pause() {
+      editing.flush(true);
+      set({ playing: false, goal: null });
+      connection.pause();
+    },
+    toggle: () => (get().playing ? transport.pause() : transport.play()),
+    stepOnce(by = get().view.stepBy) {
+      editing.flush(true);
+      editing.begin();
+      set({ playing: false, goal: null, reached: null, weightsSha256: null });
+      connection.step(by);
+    },
+    runTo(goal) {
+      editing.begin();
+      set({ playing: true, goal, reached: null, weightsSha256: null });
+      connection.play(Number.POSITIVE_INFINITY, goal);
+    },
+    seek(step) {
+      set({ playing: false, goal: null, weightsSha256: null });
+      connection.seek(step);
+    },
+    reset() {
+      if (!editing.hasBegun() && get().run.changes.length === 0) return;
+      jump({ key: 'reset' }, fold(get().experiment), get().preset);
+    },
+    newSeed() {
+      const { experiment: now, preset } = get();
+      const seed = (now.data.seed + 1) % 2147483648;
+      jump({ key: 'newSeed' }, fold(applyPatch(now, { data: { ...now.data, seed } })), preset);
+      set({ edited: true });
+    },
+    applyRemedy(how) {
+      const { notice, experiment: now, preset } = get();
+      if (notice?.kind !== 'diverged') return;
+      const label = { key: 'learningRate' };
+      const patch = { training: { ...now.training, learningRate: notice.remedy } };
+      if (how === 'restart') jump(label, fold(applyPatch(now, patch)), preset);
+      else edit(label, { training: { learningRate: notice.remedy } });
+      transport.play();
+    },
+  };
+  return transport;
+}

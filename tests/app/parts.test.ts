@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+/** Pure parts of the workbench: keys, goals, shares and the spoken state. */
+import { describe, expect, it } from 'vitest';
+import { parseShare } from '../../src/app/DataPanel.tsx';
+import { parseGoal } from '../../src/app/GoalControl.tsx';
+import { keyAction } from '../../src/app/shortcuts.ts';
+
+const key = (name: string, more: Partial<KeyboardEvent> = {}) =>
+  keyAction({
+    key: name,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    defaultPrevented: false,
+    target: null,
+    ...more,
+  });
+
+describe('keys', () => {
+  it.each([
+    [' ', 'toggle'],
+    ['ArrowRight', 'stepUpdate'],
+    ['E', 'stepEpoch'],
+    ['r', 'reset'],
+    ['l', 'read'],
+    ['?', 'help'],
+    ['x', null],
+  ])('%s is %s', (name, action) => expect(key(name)).toBe(action));
+
+  it('undo and redo are those of the system', () => {
+    expect(key('z', { ctrlKey: true })).toBe('undo');
+    expect(key('z', { metaKey: true, shiftKey: true })).toBe('redo');
+    expect(key('y', { ctrlKey: true })).toBe('redo');
+    expect(key('r', { ctrlKey: true })).toBeNull();
+    expect(key(' ', { defaultPrevented: true })).toBeNull();
+  });
+});
+
+describe('goals', () => {
+  it.each([
+    ['step', '1,000', { kind: 'step', step: 1000 }],
+    ['step', '0', null],
+    ['step', '1.5', null],
+    ['loss', '0.05', { kind: 'loss', set: 'test', below: 0.05 }],
+    ['loss', '-1', null],
+    ['accuracy', '95 %', { kind: 'accuracy', set: 'test', above: 0.95 }],
+    ['accuracy', '100', null],
+    ['accuracy', 'all', null],
+  ] as const)('%s %s', (kind, typed, goal) => expect(parseGoal(kind, typed)).toEqual(goal));
+});
+
+describe('shares', () => {
+  it.each([
+    ['30', 0.3],
+    ['30 %', 0.3],
+    ['0.3', 0.3],
+    ['0.5 %', 0.005],
+    ['', Number.NaN],
+    ['x', Number.NaN],
+  ])('%s', (typed, share) => expect(parseShare(typed)).toBe(share));
+});

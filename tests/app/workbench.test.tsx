@@ -1,0 +1,117 @@
+// @vitest-environment jsdom
+/** A person's flows through the whole workbench, with the real session and trainer, without a browser. */
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { App } from '../../src/app/App.tsx';
+import { openPage, type Page } from '../store/page.ts';
+
+let page: Page;
+const state = () => page.session.store.getState();
+const settle = (tasks?: number) => act(async () => page.settle(tasks));
+
+beforeEach(async () => {
+  page = openPage();
+  render(<App session={page.session} />);
+  await screen.findByText(/In words/);
+  await settle();
+});
+
+describe('the workbench', () => {
+  it('says what it has, and that the output follows from task and loss', () => {
+    expect(screen.getByRole('heading', { name: 'Network' })).toBeInTheDocument();
+    expect(screen.getByText('123 parameters')).toBeInTheDocument();
+    expect(screen.getByText(/= 10 updates per epoch/)).toBeInTheDocument();
+    expect(screen.getByRole('radio', { name: 'Arms' })).toBeChecked();
+    expect(document.documentElement.lang).toBe('en');
+  });
+
+  it('plays, pauses and steps', async () => {
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Play' }));
+    await settle(60);
+    await user.click(screen.getByRole('button', { name: 'Pause' }));
+    await settle();
+    const at = state().step;
+    expect(at).toBeGreaterThan(0);
+    await user.click(screen.getByRole('button', { name: 'One update' }));
+    await settle();
+    expect(state().step).toBe(at + 1);
+    expect(screen.getByTestId('update')).toHaveTextContent(String(at + 1));
+  });
+
+  it('refuses nonsense in a number field and keeps the value', async () => {
+    const user = userEvent.setup();
+    const field = screen.getByRole('textbox', { name: /^Samples/ });
+    await user.clear(field);
+    await user.type(field, 'many{Enter}');
+    expect(screen.getByText(/Kept: 600/)).toBeInTheDocument();
+    expect(state().experiment.data.samples).toBe(600);
+    await user.clear(field);
+    await user.type(field, '1000{Enter}');
+    await settle();
+    expect(state().experiment.data.samples).toBe(1000);
+    await user.click(screen.getByRole('button', { name: 'Undo: samples' }));
+    await settle();
+    expect(state().experiment.data.samples).toBe(600);
+  });
+
+  it('does not offer what does not go together, and says why', async () => {
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: /^Loss/ }));
+    const hinge = screen.getByRole('option', { name: /inge/ });
+    expect(hinge).toHaveAttribute('aria-disabled', 'true');
+    expect(hinge).toHaveTextContent(/softmax/);
+    await user.click(hinge);
+    expect(state().experiment.training.loss.name).toBe('cross_entropy');
+  });
+
+  it('keeps at least one input', async () => {
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'x₁' }));
+    await settle();
+    const last = screen.getByRole('button', { name: 'x₂' });
+    expect(last).toHaveAttribute('aria-disabled', 'true');
+    await user.click(last);
+    expect(state().experiment.inputs.features).toEqual([{ name: 'x2', factor: 1 }]);
+  });
+
+  it('runs until a goal, and refuses a goal that makes no sense', async () => {
+    const user = userEvent.setup();
+    const goal = screen.getByRole('textbox', { name: 'Goal' });
+    await user.clear(goal);
+    await user.type(goal, '120 %');
+    expect(goal).toHaveAttribute('aria-invalid', 'true');
+    await user.clear(goal);
+    await user.type(goal, '50 %{Enter}');
+    await settle(400);
+    expect(state().reached).toMatchObject({ kind: 'accuracy', above: 0.5 });
+    expect(screen.getByText(/Test accuracy is above 50/)).toBeInTheDocument();
+  });
+
+  it('explains the chosen activation, loss and optimizer from their definitions', async () => {
+    const user = userEvent.setup();
+    const explained = screen.getByRole('region', { name: /In words/ });
+    expect(within(explained).getByText(/learns faster than sigmoid/)).toBeInTheDocument();
+    await user.click(within(explained).getByRole('radio', { name: 'optimizer' }));
+    expect(within(explained).getByRole('heading', { name: /Adam/ })).toBeInTheDocument();
+  });
+
+  it('speaks Korean at once', async () => {
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('radio', { name: '한국어' }));
+    expect(screen.getByRole('heading', { name: '신경망' })).toBeInTheDocument();
+    expect(document.documentElement.lang).toBe('ko');
+  });
+
+  it('shares a link and says what it holds', async () => {
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByRole('textbox', { name: /Link/ })).toHaveValue(
+      'http://localhost:3000/#1.b9hk',
+    );
+    expect(within(dialog).getByText(/layers 2-8-8-3 tanh/)).toBeInTheDocument();
+    expect(within(dialog).getByTestId('weights-sha256')).toHaveTextContent(/^[0-9a-f]{64}$/);
+  });
+});

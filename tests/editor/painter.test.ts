@@ -1,0 +1,134 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readPalette } from '../../src/charts/palette.ts';
+import { activations } from '../../src/core/activations.ts';
+import { choose } from '../../src/core/definition.ts';
+import { layoutNetwork } from '../../src/editor/layout.ts';
+import { createPainter, type Scene } from '../../src/editor/painter.ts';
+import { outputScales, signScale } from '../../src/editor/picture-scale.ts';
+import { defaults } from '../../src/experiment/defaults.ts';
+import { applyPatch } from '../../src/experiment/experiment.ts';
+import { outputLayer } from '../../src/experiment/outputs.ts';
+import { shapeOf, snapshotOf } from './fake-session.ts';
+
+/** Counts what is drawn instead of drawing it. */
+function countingContext() {
+  const counts = { curves: 0, pictures: 0, images: 0, texts: [] as string[] };
+  const context = {
+    bezierCurveTo: () => counts.curves++,
+    drawImage: () => counts.pictures++,
+    createImageData: (width: number, height: number) => {
+      counts.images++;
+      return { data: new Uint8ClampedArray(width * height * 4) };
+    },
+    fillText: (text: string) => counts.texts.push(text),
+  };
+  const quiet = () => {};
+  const proxy = new Proxy(context, {
+    get: (target, key) => (key in target ? target[key as keyof typeof target] : quiet),
+    set: () => true,
+  });
+  return { counts, context: proxy as unknown as CanvasRenderingContext2D };
+}
+
+const tanh = choose(activations, 'tanh');
+const palette = readPalette();
+
+function setUp(hidden: number[], selected: Partial<Scene> = {}) {
+  const { counts, context } = countingContext();
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(context as never);
+  const network = { hidden: hidden.map((units) => ({ units, activation: tanh })) };
+  const experiment = applyPatch(defaults, { network });
+  const layout = layoutNetwork(shapeOf(experiment), 744, 450, {
+    coarse: false,
+    inputLabel: 20,
+    outputLabel: 50,
+    names: [...hidden.map(() => 30), 52],
+  });
+  const scene: Scene = {
+    layout,
+    palette,
+    hidden: signScale(palette),
+    outputs: outputScales(palette, outputLayer(experiment)),
+    column: 1,
+    unit: -1,
+    full: false,
+    font: '13px sans-serif',
+    ...selected,
+  };
+  const painter = createPainter(document.createElement('canvas'), scene);
+  const shot = (playing: boolean) => snapshotOf(experiment, { playing, side: 4 });
+  return { counts, painter, shot, experiment };
+}
+
+beforeEach(() => {
+  const path = { moveTo() {}, lineTo() {}, quadraticCurveTo() {}, closePath() {} };
+  vi.stubGlobal(
+    'Path2D',
+    class {
+      constructor() {
+        Object.assign(this, path);
+      }
+    },
+  );
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+describe('the painter', () => {
+  it('draws every connection and picture of the opening network in each frame', () => {
+    const { counts, painter, shot } = setUp([8, 8]);
+    painter.paint(shot(true), false);
+    expect(counts.curves).toBe(2 * 8 + 8 * 8 + 8 * 3);
+    expect(counts.pictures).toBe(2 + 8 + 8 + 3);
+  });
+
+  it('draws a large network in turn while it trains, all of it within some frames, and at once at rest', () => {
+    const { counts, painter, shot } = setUp([8, 8, 8, 8, 8, 8]);
+    const all = 2 * 8 + 5 * 8 * 8 + 8 * 3;
+    const snapshot = shot(true);
+    painter.paint(snapshot, false);
+    expect(counts.curves).toBeLessThan(all / 2);
+    for (let i = 0; i < 4; i++) painter.paint(snapshot, false);
+    expect(counts.curves).toBeGreaterThanOrEqual(all);
+    counts.curves = 0;
+    painter.paint(shot(false), true);
+    expect(counts.curves).toBe(all);
+  });
+
+  it('makes its image once', () => {
+    const { counts, painter, shot } = setUp([8, 8]);
+    for (let i = 0; i < 5; i++) painter.paint(shot(true), false);
+    expect(counts.images).toBe(1);
+  });
+
+  it('writes the incoming weights of the selected neuron beside their lines', () => {
+    const { counts, painter, shot } = setUp([4], { column: 1, unit: 3 });
+    const snapshot = shot(false);
+    painter.paint(snapshot, true);
+    const [w1, w2] = [snapshot.theta[6] as number, snapshot.theta[7] as number];
+    const written = counts.texts.map((text) => Number(text.replace('−', '-')));
+    expect(written).toHaveLength(2);
+    expect(written[0]).toBeCloseTo(w1, 2);
+    expect(written[1]).toBeCloseTo(w2, 2);
+  });
+
+  it('gives the largest |w|, and takes a snapshot of another shape without drawing nonsense', () => {
+    const { counts, painter, shot, experiment } = setUp([8, 8]);
+    const snapshot = shot(false);
+    const largest = painter.paint(snapshot, true);
+    expect(largest).toBeGreaterThan(1);
+    counts.curves = counts.pictures = 0;
+    const fewer = applyPatch(experiment, { network: { hidden: [{ units: 5, activation: tanh }] } });
+    painter.paint(snapshotOf(fewer, { side: 4 }), true);
+    expect(counts.curves).toBe(0);
+    expect(counts.pictures).toBe(0);
+    const smaller = { hidden: [5, 8].map((units) => ({ units, activation: tanh })) };
+    painter.paint(snapshotOf(applyPatch(experiment, { network: smaller }), { side: 4 }), true);
+    expect(counts.curves).toBe(2 * 5 + 5 * 8 + 8 * 3);
+    expect(counts.pictures).toBe(2 + 5 + 8 + 3);
+    painter.paint(null, true);
+  });
+});
