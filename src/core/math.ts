@@ -10,6 +10,9 @@
  * exp and what is built on it are not general-purpose: they saturate early, so that training never meets subnormals.
  */
 
+import { lostInProduct } from './double-double.ts';
+
+export { tanh } from './hyperbolic.ts';
 export { atan2, cos, sin } from './trigonometry.ts';
 
 /** 2⁻⁵⁰⁰: what is smaller counts as 0 in gradients and optimizers, for subnormal numbers slow training to a third. */
@@ -80,25 +83,6 @@ export function expm1(x: number): number {
   const q = r + (r * r * seriesOfExp(r) + (high - r - low));
   const s = SCALE[(k + LOWEST) | 0];
   return s - 1 + s * q;
-}
-
-/**
- * tanh x = (e²ˣ − 1) / (e²ˣ + 1), the −1 folded into 2ᵏ before anything is rounded: so full relative precision about 0
- * without a branch. All x; ±1 beyond ±22. ≤ 2.3 ulp. tanh(−x) and −tanh(x) may differ in the last bits; −0 gives +0.
- */
-export function tanh(x: number): number {
-  const v = x > 22 ? 22 : x < -22 ? -22 : x;
-  const t = v + v;
-  const k = t * LOG2_E + ROUND - ROUND;
-  const high = t - k * LN2_HIGH;
-  const low = k * LN2_LOW;
-  const r = high - low;
-  const q = r + (r * r * seriesOfExp(r) + (high - r - low)); // with what r lost in rounding
-  const s = POWER_OF_TWO[(k + LOWEST) | 0];
-  const sq = s * q;
-  const sum = s + 1;
-  const lost = 1 - (sum - s); // where 2ᵏ + 1 has more than 53 bits
-  return (s - 1 + sq) / (sum + (sq + lost));
 }
 
 /** σ(x) = 1 / (1 + e⁻ˣ). All x; from 1 / (1 + e³⁴⁶) ≈ 5.4e-151 far below to 1. ≤ 1.9 ulp. */
@@ -278,15 +262,4 @@ export function power(base: number, exponent: number): number {
   const q = r + r * r * seriesOfExp(r);
   const scale = SCALE[(n + LOWEST) | 0];
   return scale + scale * q;
-}
-
-/** ab − fl(ab), exactly (Dekker 1971), for |a|, |b| < 2⁹⁹⁰ and a product that is not near the subnormals. */
-function lostInProduct(a: number, b: number): number {
-  const aSplit = 134217729 * a; // 2²⁷ + 1: each half of a has at most 26 bits
-  const aHigh = aSplit - (aSplit - a);
-  const aLow = a - aHigh;
-  const bSplit = 134217729 * b;
-  const bHigh = bSplit - (bSplit - b);
-  const bLow = b - bHigh;
-  return aLow * bLow - (a * b - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
 }

@@ -151,7 +151,7 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
                   i > 0 && i <= hidden ? (chosen) => session.setActivation(i - 1, chosen) : undefined
                 }
               >
-                {beside && i === selectedHidden && removeLayer(10, 0, 20)}
+                {beside && i === selectedHidden && removeLayer(12, 0, 24)}
               </LayerHeading>
             ))}
             {layout.layerAdds.map(({ x, y }, at) => (

@@ -450,7 +450,7 @@ function Panels() {
       id="story-panel"
       title={word('Network', '신경망')}
       subtitle={word('99 parameters', '매개변수 99개')}
-      actions={<Button icon="draw">{word('Draw', '그리기')}</Button>}
+      actions={<Button icon="open">{word('Open', '열기')}</Button>}
     >
       <p>{word('What stands in it.', '안에 들어가는 것.')}</p>
     </Panel>
@@ -483,7 +483,6 @@ function Icons() {
         [
           'play',
           'pause',
-          'step',
           'reset',
           'skip',
           'undo',
@@ -491,10 +490,8 @@ function Icons() {
           'add',
           'remove',
           'lock',
-          'theme',
           'help',
           'menu',
-          'draw',
           'open',
           'download',
           'check',
@@ -502,10 +499,7 @@ function Icons() {
           'close',
           'seed',
           'goal',
-          'link',
-          'book',
           'info',
-          'keyboard',
         ] as const
       ).map((name) => (
         <Icon key={name} name={name} />
