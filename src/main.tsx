@@ -1,6 +1,7 @@
 /** Creates the session and mounts the app: the only place where things are wired. */
 import './ui/tokens.css';
 import './ui/base.css';
+import './app/shell.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { browserAddress, browserStorage, followAddress, spawnWorker } from './app/browser.ts';

@@ -1,5 +1,5 @@
 /** The workbench: which panel stands where, the document's language and theme, and the keys of the whole page. */
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { LanguageProvider, useText } from '../i18n/text.tsx';
 import type { Session } from '../store/state.ts';
 import { AnnouncerProvider } from '../ui/Announcer.tsx';
@@ -13,9 +13,8 @@ import { SessionProvider, useSession, useSessionState } from './session-context.
 import { keyAction } from './shortcuts.ts';
 import { type DialogName, TopBar } from './TopBar.tsx';
 import { Transport } from './Transport.tsx';
-import { useWatchedPanels } from './watched.ts';
+import { useNear, useWatchedPanels } from './watched.ts';
 
-/** The charts load after the bench is there; a run can be started without them. */
 const Insight = lazy(async () => ({ default: (await import('./Insight.tsx')).Insight }));
 
 export function App({ session }: { readonly session: Session }) {
@@ -92,12 +91,23 @@ function Workbench() {
           <NetworkPanel />
           <DataPanel />
         </div>
-        <div id="charts" className={styles.charts}>
-          <Suspense>
-            <Insight />
-          </Suspense>
-        </div>
+        <Charts />
       </main>
+    </div>
+  );
+}
+
+/** The charts below the bench: loaded and drawn when they come near the view. */
+function Charts() {
+  const place = useRef<HTMLDivElement>(null);
+  const near = useNear(place);
+  return (
+    <div id="charts" ref={place} className={styles.charts}>
+      {near && (
+        <Suspense>
+          <Insight />
+        </Suspense>
+      )}
     </div>
   );
 }

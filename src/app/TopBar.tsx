@@ -121,6 +121,7 @@ function LanguageAndTheme() {
 
 /** The same as the wide bar holds, in a sheet below the bar. */
 function Menu({ onDialog }: { readonly onDialog: (name: DialogName) => void }) {
+  const session = useSession();
   const text = useText().app;
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -153,6 +154,14 @@ function Menu({ onDialog }: { readonly onDialog: (name: DialogName) => void }) {
             <WorkName />
           </Suspense>
           <Button onClick={() => go('presets')}>{text.presets}</Button>
+          <Button
+            onClick={() => {
+              setOpen(false);
+              session.newSeed();
+            }}
+          >
+            {text.transport.newSeed}
+          </Button>
           <Button onClick={() => go('help')}>{text.help}</Button>
           <LanguageAndTheme />
         </div>

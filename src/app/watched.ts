@@ -1,5 +1,5 @@
 /** Tells the worker what somebody looks at: a panel out of sight is neither computed nor sent. */
-import { useEffect } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { useSession, useSessionState } from './session-context.tsx';
 
 /** Side of the grids: large networks get smaller neuron pictures, so that a frame stays small. */
@@ -30,4 +30,19 @@ export function useWatchedPanels(): void {
     }
     return () => observer.disconnect();
   }, [session, units]);
+}
+
+/** True from the moment the element has come near the view; where nobody can tell, at once. */
+export function useNear(place: RefObject<Element | null>): boolean {
+  const [near, setNear] = useState(typeof IntersectionObserver === 'undefined');
+  useEffect(() => {
+    if (near || !place.current) return;
+    const observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true),
+      { rootMargin: '400px' },
+    );
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [near, place]);
+  return near;
 }

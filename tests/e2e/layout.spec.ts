@@ -9,6 +9,13 @@ const SIZES = [
   [320, 640],
 ] as const;
 
+const LOOKS: readonly [Theme, Language][] = [
+  ['light', 'en'],
+  ['dark', 'ko'],
+  ['dark', 'en'],
+  ['light', 'ko'],
+];
+
 /** Elements that reach beyond the page, and texts cut off where no ellipsis says so. */
 function overflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -79,12 +86,13 @@ function small(page: Page): Promise<string[]> {
 }
 
 for (const [width, height] of SIZES) {
-  for (const language of ['en', 'ko'] as Language[]) {
-    test(`${width} px, ${language}`, async ({ page }) => {
+  for (const [theme, language] of LOOKS) {
+    test(`${width} px, ${theme}, ${language}`, async ({ page }) => {
       await page.setViewportSize({ width, height });
-      const theme: Theme = language === 'ko' ? 'dark' : 'light';
       await open(page, { language, theme });
       await runTo(page, 40);
+      await page.locator('#charts').scrollIntoViewIfNeeded();
+      await expect(page.getByRole('region', { name: /In words|말로 풀면/ })).toBeVisible();
       expect(await overflow(page)).toEqual([]);
       expect(await covered(page)).toEqual([]);
       expect(await small(page)).toEqual([]);
