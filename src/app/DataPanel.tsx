@@ -6,13 +6,13 @@ import { choose } from '../core/definition.ts';
 import type { Data } from '../experiment/experiment.ts';
 import { limits } from '../experiment/limits.ts';
 import { taskOf } from '../experiment/outputs.ts';
-import { integer, percent, plain } from '../i18n/format.ts';
+import { integer, parseNumber, percent, plain } from '../i18n/format.ts';
 import { useLocalize, useText } from '../i18n/text.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Slider } from '../ui/Slider.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
-import { Var } from '../ui/Var.tsx';
 import styles from './DataPanel.module.css';
 import { InputFeatures } from './InputFeatures.tsx';
 import { ParamSliders } from './ParamSliders.tsx';
@@ -26,32 +26,32 @@ const FIRST: readonly DatasetName[] = [
   'xor_blobs',
   'two_spirals',
   'three_arms',
-  'checkerboard',
   'curve',
 ];
 
 export function DataPanel() {
   const text = useText().app.data;
-  const [all, setAll] = useState(false);
-  const more = (
-    <Button icon={all ? 'remove' : 'add'} aria-expanded={all} onClick={() => setAll(!all)}>
-      {all ? text.fewerDatasets : text.moreDatasets}
+  const [more, setMore] = useState(false);
+  const toggle = (
+    <Button icon={more ? 'remove' : 'add'} aria-expanded={more} onClick={() => setMore(!more)}>
+      {text.more}
     </Button>
   );
   return (
-    <Panel id="data" title={text.title} actions={more} className={styles.panel}>
-      <Datasets all={all} />
-      <Settings />
+    <Panel id="data" title={text.title} actions={toggle} className={styles.panel}>
+      <Datasets />
+      <Settings more={more} />
       <InputFeatures />
     </Panel>
   );
 }
 
-function Datasets({ all }: { readonly all: boolean }) {
+function Datasets() {
   const session = useSession();
   const text = useText().app.data;
   const localize = useLocalize();
   const chosen = useSessionState((state) => state.experiment.data.dataset.name);
+  const [all, setAll] = useState(false);
   const names = Object.keys(datasets) as DatasetName[];
   const shown = all ? names : FIRST.includes(chosen) ? FIRST : [...FIRST.slice(0, -1), chosen];
   const points = useSessionState((state) => state.experiment.data.points);
@@ -88,17 +88,22 @@ function Datasets({ all }: { readonly all: boolean }) {
             </button>
           );
         })}
+        <button type="button" className={styles.all} aria-expanded={all} onClick={() => setAll(!all)}>
+          <span className={styles.sign}>
+            <Icon name={all ? 'remove' : 'add'} />
+          </span>
+          <span>{all ? text.fewerDatasets : text.moreDatasets}</span>
+        </button>
       </div>
       <p className={styles.note}>{localize(datasets[chosen].notes)}</p>
     </>
   );
 }
 
-function Settings() {
+function Settings({ more }: { readonly more: boolean }) {
   const session = useSession();
   const text = useText().app.data;
   const data = useSessionState((state) => state.experiment.data);
-  const [more, setMore] = useState(false);
   const task = taskOf(data);
   const definition = datasets[data.dataset.name];
   const set = (key: keyof Data & string) => (value: number, gesture: string) =>
@@ -125,14 +130,6 @@ function Settings() {
         value={data.testShare}
         onChange={set('testShare')}
       />
-      <Button
-        className={styles.more}
-        icon={more ? 'remove' : 'add'}
-        aria-expanded={more}
-        onClick={() => setMore(!more)}
-      >
-        {text.more}
-      </Button>
       {more && (
         <>
           <Seed />
@@ -187,8 +184,8 @@ function Seed() {
   return (
     <Slider
       label={text.seed}
-      min={limits.seed.min}
-      max={Math.max(99, seed)}
+      {...limits.seed}
+      sliderMax={99}
       step={1}
       format={String}
       value={seed}
@@ -204,7 +201,6 @@ function InputScale() {
   return (
     <Slider
       label={text.scale}
-      symbol={<Var>x</Var>}
       {...limits.scale}
       scale="log"
       format={(value) => plain(value, 3)}
@@ -216,7 +212,6 @@ function InputScale() {
 
 /** A share typed as `30`, `30 %` or `0.3`. */
 export function parseShare(typed: string): number {
-  const value = Number(typed.replace('%', '').trim());
-  if (typed.trim() === '' || Number.isNaN(value)) return Number.NaN;
+  const value = parseNumber(typed.replace('%', ''));
   return typed.includes('%') || value > 1 ? value / 100 : value;
 }

@@ -1,5 +1,6 @@
 /** The inputs of the network: any of the features, each with a factor. */
 import { type FeatureName, features } from '../core/features.ts';
+import { FeatureLabel } from '../editor/FeatureLabel.tsx';
 import type { FeatureChoice } from '../experiment/experiment.ts';
 import { limits } from '../experiment/limits.ts';
 import { plain } from '../i18n/format.ts';
@@ -41,7 +42,7 @@ export function InputFeatures() {
             disabledReason={on(name) && chosen.length === 1 ? text.lastInput : undefined}
             onChange={(pressed) => toggle(name, pressed)}
           >
-            <span className="maths">{features[name].short}</span>
+            <FeatureLabel name={name} />
           </ToggleButton>
         ))}
       </div>

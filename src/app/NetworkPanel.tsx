@@ -1,8 +1,10 @@
 /** The drawing of the network, and below it how it is trained. */
+import { useState } from 'react';
 import { NetworkDrawing } from '../editor/NetworkDrawing.tsx';
 import { numberOfParameters } from '../experiment/size.ts';
 import { integer } from '../i18n/format.ts';
 import { useText } from '../i18n/text.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import styles from './NetworkPanel.module.css';
 import { useSession, useSessionState } from './session-context.tsx';
@@ -10,17 +12,24 @@ import { TrainingSettings } from './TrainingSettings.tsx';
 
 export function NetworkPanel() {
   const session = useSession();
-  const text = useText().app.network;
+  const { network: text, training } = useText().app;
+  const [more, setMore] = useState(false);
   const count = useSessionState((state) => numberOfParameters(state.experiment));
+  const toggle = (
+    <Button icon={more ? 'remove' : 'add'} aria-expanded={more} onClick={() => setMore(!more)}>
+      {training.more}
+    </Button>
+  );
   return (
     <Panel
       id="network"
       title={text.title}
       subtitle={text.parameters(integer(count), count === 1)}
+      actions={toggle}
       className={styles.panel}
     >
       <NetworkDrawing session={session} />
-      <TrainingSettings />
+      <TrainingSettings more={more} />
     </Panel>
   );
 }

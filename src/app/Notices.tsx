@@ -42,6 +42,8 @@ function EarlierWork() {
 function OneNotice({ notice }: { readonly notice: NoticeState }) {
   const session = useSession();
   const text = useText().app.notices;
+  // A paused frame may follow the event: what is hopeless is decided then.
+  useSessionState((state) => state.weightsSha256);
   const close = session.dismissNotice;
   switch (notice.kind) {
     case 'link':
@@ -58,7 +60,9 @@ function OneNotice({ notice }: { readonly notice: NoticeState }) {
           <Problems list={notice.problems} />
         </Notice>
       );
-    case 'diverged':
+    case 'diverged': {
+      // Where the last finite numbers are astronomic already, a smaller rate cannot lead back from them.
+      const hopeless = (session.frames.latest()?.train.loss ?? 0) > HOPELESS;
       return (
         <Notice
           title={text.diverged(integer(notice.step + 1))}
@@ -68,15 +72,18 @@ function OneNotice({ notice }: { readonly notice: NoticeState }) {
               <Button variant="ink" onClick={() => session.applyRemedy('restart')}>
                 {text.remedyReset(plain(notice.remedy))}
               </Button>
-              <Button variant="line" onClick={() => session.applyRemedy('continue')}>
-                {text.remedy(plain(notice.remedy))}
-              </Button>
+              {!hopeless && (
+                <Button variant="line" onClick={() => session.applyRemedy('continue')}>
+                  {text.remedy(plain(notice.remedy))}
+                </Button>
+              )}
             </>
           }
         >
           <p>{text.divergedText(plain(notice.learningRate))}</p>
         </Notice>
       );
+    }
     case 'restarted':
       return <Notice kind="info" title={text.restarted} onDismiss={close} />;
     case 'failed':
@@ -95,6 +102,9 @@ function OneNotice({ notice }: { readonly notice: NoticeState }) {
 }
 
 const SHOWN = 5;
+
+/** A loss from which no run has been seen to come back. */
+const HOPELESS = 1e6;
 
 function Problems({ list }: { readonly list: readonly Localized[] }) {
   const localize = useLocalize();

@@ -3,7 +3,7 @@ import { ConfusionMatrix } from '../charts/ConfusionMatrix.tsx';
 import { DecisionBoundary } from '../charts/DecisionBoundary.tsx';
 import { MetricsTable } from '../charts/MetricsTable.tsx';
 import { OutputNote } from '../charts/OutputNote.tsx';
-import { taskOf } from '../experiment/outputs.ts';
+import { classesOf, taskOf } from '../experiment/outputs.ts';
 import { useText } from '../i18n/text.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
@@ -56,7 +56,7 @@ export function OutputPanel() {
           />
         )}
       </div>
-      <div className={classification ? styles.results : undefined}>
+      <div className={classification ? styles.results : undefined} data-many={classesOf(experiment.data) > 3}>
         <MetricsTable frames={session.frames} experiment={experiment} />
         {classification && (
           <ConfusionMatrix

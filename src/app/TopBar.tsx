@@ -7,6 +7,7 @@ import { Choice } from '../ui/Choice.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { useSession, useSessionState } from './session-context.tsx';
 import styles from './TopBar.module.css';
+import { Speed, StepBy } from './Transport.tsx';
 
 const WorkName = lazy(() => import('./WorkName.tsx').then((m) => ({ default: m.WorkName })));
 const PresetsDialog = lazy(() =>
@@ -163,6 +164,14 @@ function Menu({ onDialog }: { readonly onDialog: (name: DialogName) => void }) {
             {text.transport.newSeed}
           </Button>
           <Button onClick={() => go('help')}>{text.help}</Button>
+          <div className={styles.pair}>
+            <span>{text.transport.stepBy}</span>
+            <StepBy />
+          </div>
+          <div className={styles.pair}>
+            <span>{text.transport.speed}</span>
+            <Speed />
+          </div>
           <LanguageAndTheme />
         </div>
       )}

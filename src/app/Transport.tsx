@@ -54,18 +54,11 @@ export function Transport() {
         </Button>
       </div>
       <div className={styles.stepBy}>
-        <Segmented
-          label={text.stepBy}
-          value={stepBy}
-          size="small"
-          options={[
-            { value: 'update', label: text.update },
-            { value: 'epoch', label: text.epoch },
-          ]}
-          onChange={(value) => session.setView({ stepBy: value })}
-        />
+        <StepBy />
       </div>
-      <Speed />
+      <div className={styles.speed}>
+        <Speed />
+      </div>
       <Counts />
       <Progress />
       <span className={styles.grow} />
@@ -82,25 +75,43 @@ export function Transport() {
   );
 }
 
-function Speed() {
+/** Also in the menu of narrow pages. */
+export function StepBy() {
+  const session = useSession();
+  const text = useText().app.transport;
+  const { stepBy } = useSessionState((state) => state.view);
+  return (
+    <Segmented
+      label={text.stepBy}
+      value={stepBy}
+      size="small"
+      options={[
+        { value: 'update', label: text.update },
+        { value: 'epoch', label: text.epoch },
+      ]}
+      onChange={(value) => session.setView({ stepBy: value })}
+    />
+  );
+}
+
+/** Also in the menu of narrow pages. */
+export function Speed() {
   const session = useSession();
   const text = useText().app.transport;
   const speed = useSessionState((state) => state.view.updatesPerSecond);
   return (
-    <div className={styles.speed}>
-      <Choice
-        label={text.speed}
-        hideLabel
-        quiet
-        value={String(speed)}
-        options={SPEEDS.map((value) => ({
-          value: String(value),
-          label: Number.isFinite(value) ? text.perSecond(integer(value)) : text.fullSpeed,
-          detail: value === SPEEDS[0] ? text.slow : undefined,
-        }))}
-        onChange={(value) => session.setView({ updatesPerSecond: Number(value) })}
-      />
-    </div>
+    <Choice
+      label={text.speed}
+      hideLabel
+      quiet
+      value={String(speed)}
+      options={SPEEDS.map((value) => ({
+        value: String(value),
+        label: Number.isFinite(value) ? text.perSecond(integer(value)) : text.fullSpeed,
+        detail: value === SPEEDS[0] ? text.slow : undefined,
+      }))}
+      onChange={(value) => session.setView({ updatesPerSecond: Number(value) })}
+    />
   );
 }
 

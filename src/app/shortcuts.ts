@@ -37,6 +37,12 @@ function usesKeys(target: EventTarget | null): boolean {
   );
 }
 
+/** A button that was reached with the keyboard. One that was just clicked gives Space back to the page. */
 function pressesWithSpace(target: EventTarget | null): boolean {
-  return closest(target, 'button, a, summary, [role=button], [role=switch]');
+  if (!closest(target, 'button, a, summary, [role=button], [role=switch]')) return false;
+  try {
+    return (target as Element).matches(':focus-visible');
+  } catch {
+    return true;
+  }
 }

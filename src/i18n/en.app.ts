@@ -76,13 +76,24 @@ export const app = {
     newSeedHint: 'Other points, other weights, same settings',
     until: 'Run until',
     untilStep: 'update',
-    untilLoss: 'test loss below',
-    untilAccuracy: 'test accuracy above',
+    untilLoss: (set: 'train' | 'test'): string =>
+      set === 'test' ? 'test loss below' : 'training loss below',
+    untilAccuracy: (set: 'train' | 'test'): string =>
+      set === 'test' ? 'test accuracy above' : 'training accuracy above',
+    noAccuracy: 'Regression has no accuracy; choose the loss.',
+    goalHints: {
+      step: 'A whole number from 1 to 1,000,000,000.',
+      loss: 'A number above 0, such as 0.1.',
+      accuracy: 'A percentage between 0 % and 100 %, such as 95 %.',
+    },
+    goalPast: (step: string) => `The run is already at update ${step}; type a later one.`,
     go: 'Run',
     goal: 'Goal',
     reachedStep: (step: string) => `Reached update ${step}.`,
-    reachedLoss: (value: string, step: string) => `Test loss is below ${value} at update ${step}.`,
-    reachedAccuracy: (value: string, step: string) => `Test accuracy is above ${value} at update ${step}.`,
+    reachedLoss: (set: 'train' | 'test', value: string, step: string) =>
+      `${set === 'test' ? 'Test' : 'Training'} loss is below ${value} at update ${step}.`,
+    reachedAccuracy: (set: 'train' | 'test', value: string, step: string) =>
+      `${set === 'test' ? 'Test' : 'Training'} accuracy is above ${value} at update ${step}.`,
     replaying: (step: string, target: string) => `Computing update ${step} of ${target} again …`,
     readState: 'Read loss and accuracy',
   },
@@ -92,8 +103,8 @@ export const app = {
   data: {
     title: 'Data',
     dataset: 'Dataset',
-    moreDatasets: 'All datasets',
-    fewerDatasets: 'Fewer datasets',
+    moreDatasets: 'All',
+    fewerDatasets: 'Fewer',
     samples: 'Samples',
     noise: 'Noise',
     balance: 'Share of class B',

@@ -38,6 +38,13 @@ function scientific(magnitude: number, significant: number): string {
   return `${mantissa}×10${power < 0 ? '⁻' : ''}${raised}`;
 }
 
+/** Scientific without trailing zeros and without a factor of 1: 10⁻⁸, 2.5×10⁻⁷. */
+function shortest(magnitude: number, significant: number): string {
+  return scientific(magnitude, significant)
+    .replace(/\.?0+×/, '×')
+    .replace(/^1×/, '');
+}
+
 /** Fixed decimals: number(−1234.5, 2) is −1,234.50. Never −0.00. Beyond ±1e15 it is written with a power of ten. */
 export function number(value: Value, digits = 2): string {
   if (!hasFigures(value)) return NONE;
@@ -79,12 +86,13 @@ export function compact(value: Value, significant = 3): string {
   return sign + grouped(rounded.toFixed(Math.max(0, decimals)));
 }
 
-/** A setting as a person would type it: whole numbers exactly, others without trailing zeros: 0.005, 20, 0.00000001. */
+/** A setting: whole numbers exactly, others without trailing zeros: 0.005, 20; below 1e−4 with a power of ten: 10⁻⁸. */
 export function plain(value: Value, significant = 6): string {
   if (!hasFigures(value)) return NONE;
   const sign = value < 0 ? MINUS : '';
   const magnitude = Math.abs(value);
-  if (magnitude >= 1e15 || (magnitude > 0 && magnitude < 1e-9)) return sign + scientific(magnitude, 2);
+  if (magnitude >= 1e15 || (magnitude > 0 && magnitude < 1e-4))
+    return sign + shortest(magnitude, significant);
   if (Number.isInteger(magnitude)) return sign + grouped(String(magnitude));
   const decimals = significant - 1 - Math.floor(Math.log10(magnitude));
   const text = magnitude.toFixed(Math.min(Math.max(decimals, 0), 20));
@@ -97,12 +105,16 @@ export function ratio(value: number | null, digits = 2): string {
 }
 
 /**
- * The number a person typed, or NaN: takes the signs − and -, groups of thousands, powers (1e-3) and a trailing %,
- * which divides by 100 only if `percentage`.
+ * The number a person typed, or NaN: takes the signs − and -, groups of thousands, powers (1e-3, 10⁻³)
+ * and a trailing %, which divides by 100 only if `percentage`.
  */
 export function parseNumber(text: string, percentage = false): number {
   let rest = text.trim().replace(/[\u2212\u2013]/g, '-');
   if (percentage) rest = rest.replace(/\s*%$/, '');
+  rest = rest.replace(/(?:(\d[\d.]*)\s*×\s*)?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/, (_, factor = '1', raised: string) => {
+    const power = [...raised].map((sign) => (sign === '⁻' ? '-' : SUPERSCRIPTS.indexOf(sign))).join('');
+    return `${factor}e${power}`;
+  });
   if (/^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(rest)) rest = rest.replaceAll(',', '');
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(rest)) return Number.NaN;
   const value = Number(rest);

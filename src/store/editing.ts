@@ -2,7 +2,7 @@
  * The work itself: where the run stands, edits of it, and undo and redo. The session's engine room.
  *
  * Invariants: before the first update an edit is an edit of the experiment; from then on it is a recorded change, whose
- * step the worker tells. While it trains a drag becomes at most one change in CHANGE_INTERVAL. `experiment` is always
+ * step the worker tells. While it trains a drag is held back until it rests for REST, so it is one change. `experiment` is always
  * what the person sees: the run's present with the edits that the worker has not acknowledged yet.
  */
 import type { StoreApi } from 'zustand/vanilla';
@@ -13,10 +13,10 @@ import type { Frames } from '../training/frames.ts';
 import type { Connection } from './connection.ts';
 import { rounded } from './rounded.ts';
 import type { EditLabel, SessionState, Work } from './state.ts';
-import { EMPTY, type Entry, inverse, push, withoutLast } from './undo.ts';
+import { EMPTY, type Entry, inverse, mergePatches, push, withoutLast } from './undo.ts';
 
-/** ms */
-const CHANGE_INTERVAL = 200;
+/** A drag that did not move for so long has come to rest, ms. */
+const REST = 250;
 
 export interface Editing {
   /** Where the work stands now, with what is not acknowledged yet. */
@@ -30,8 +30,8 @@ export interface Editing {
   redo(): void;
   /** The worker applied a change at this step. */
   acknowledged(id: number, step: number): void;
-  /** Sends what a drag still holds back; `now` even if the interval is not over. */
-  flush(now?: boolean): void;
+  /** Sends what a drag holds back if it has come to rest, or in any case. */
+  flush(anyway?: boolean): void;
   /** From now on edits are recorded changes. */
   begin(): void;
   hasBegun(): boolean;
@@ -55,12 +55,12 @@ export function createEditing(options: {
   let pending: { id: number; patch: Patch; gesture: string | null }[] = [];
   let held: { label: EditLabel; patch: Patch; gesture: string } | null = null;
   let nextId = 1 + highestId(get().run.changes);
-  let lastSent = Number.NEGATIVE_INFINITY;
-  let lastGesture: string | null = null;
+  let lastMoved = Number.NEGATIVE_INFINITY;
 
   function position(): Work {
     const { run, step, preset } = get();
     const at = frames.latest()?.step ?? step;
+    if (pending.length === 0) return { run, step: at, preset };
     const changes = [...run.changes, ...pending.map(({ id, patch }) => ({ id, patch, step: at }))];
     return { run: { experiment: run.experiment, changes }, step: at, preset };
   }
@@ -68,7 +68,6 @@ export function createEditing(options: {
   function goTo(to: Work): void {
     pending = [];
     held = null;
-    lastGesture = null;
     started = to.step > 0;
     nextId = 1 + highestId(to.run.changes);
     const experiment = present(to.run);
@@ -119,10 +118,11 @@ export function createEditing(options: {
       set({ edited: true });
       return;
     }
-    const dragging = playing && gesture !== null && gesture === lastGesture;
-    if (dragging && now() - lastSent < CHANGE_INTERVAL) {
-      held = { label, patch: whole, gesture };
-      set({ experiment: applyPatch(experiment, whole) });
+    if (held && held.gesture !== gesture) flush(true);
+    if (playing && gesture !== null) {
+      held = { label, patch: held ? mergePatches(held.patch, whole) : whole, gesture };
+      lastMoved = now();
+      set({ experiment: applyPatch(experiment, whole), edited: true });
       return;
     }
     commit(label, whole, gesture);
@@ -146,8 +146,6 @@ export function createEditing(options: {
 
   function sendChange(id: number, patch: Patch, gesture: string | null): void {
     pending.push({ id, patch, gesture });
-    lastSent = now();
-    lastGesture = gesture;
     held = null;
     const experiment = applyPatch(get().experiment, patch);
     set({ experiment, edited: true, selection: within(experiment, get().selection), weightsSha256: null });
@@ -155,8 +153,8 @@ export function createEditing(options: {
     touched();
   }
 
-  function flush(force = false): void {
-    if (held && (force || now() - lastSent >= CHANGE_INTERVAL)) commit(held.label, held.patch, held.gesture);
+  function flush(anyway = false): void {
+    if (held && (anyway || now() - lastMoved >= REST)) commit(held.label, held.patch, held.gesture);
   }
 
   /** The worker applied a change: it takes its place in the list. A drag that was paused at one step is one change. */

@@ -134,14 +134,14 @@ export function createSession(options: SessionOptions): Session {
         set({ progress: { step: event.step, target: event.target } });
         return;
       case 'diverged': {
-        const { learningRate } = get().experiment.training;
+        const { learningRate, optimizer } = get().experiment.training;
         const { step, what } = event;
         const notice = {
           kind: 'diverged',
           step,
           what,
           learningRate,
-          remedy: remedyFor(learningRate),
+          remedy: remedyFor(learningRate, optimizer.name),
         } as const;
         set({ playing: false, goal: null, notice });
         return;
@@ -188,15 +188,24 @@ export function createSession(options: SessionOptions): Session {
     editing.flush();
     if (!dirty) return;
     dirty = false;
-    withCodec(({ saveWork }) => {
+    withCodec((codec) => {
       try {
-        saveWork(storage, position());
+        codec.saveWork(storage, position());
       } catch (error) {
         if (get().notice?.kind !== 'storage') set({ notice: { kind: 'storage', message: String(error) } });
       }
-      const link = session.link();
-      if (link.ok && link.fragment !== address.read()) address.replace(link.fragment);
+      followWork(codec);
     });
+  }
+
+  /** The address follows the work; the step of an opened link stays in it until something happens. */
+  function followWork({ encodeLink }: Codec): void {
+    const { run, step } = position();
+    const untouched = run === opening.work.run && step === opening.work.step;
+    const shown = address.read();
+    if (untouched && shown === '') return;
+    const link = encodeLink(run, untouched ? { step } : {});
+    if (link.ok && link.fragment !== shown) address.replace(link.fragment);
   }
 
   function prefer(preference: Preferences): void {

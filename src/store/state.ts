@@ -130,6 +130,8 @@ export interface Session {
   /** One update or one epoch, as `view.stepBy` says or as named. */
   stepOnce(by?: 'update' | 'epoch'): void;
   runTo(goal: Goal): void;
+  /** The word that a goal was reached has been read. */
+  dismissReached(): void;
   /** Back to step 0 with the present settings, folded into a new experiment. */
   reset(): void;
   /** `reset` with another seed. */

@@ -10,7 +10,16 @@ import type { Session, SessionState } from './state.ts';
 
 type Transport = Pick<
   Session,
-  'play' | 'pause' | 'toggle' | 'stepOnce' | 'runTo' | 'seek' | 'reset' | 'newSeed' | 'applyRemedy'
+  | 'play'
+  | 'pause'
+  | 'toggle'
+  | 'stepOnce'
+  | 'runTo'
+  | 'dismissReached'
+  | 'seek'
+  | 'reset'
+  | 'newSeed'
+  | 'applyRemedy'
 >;
 
 export function createTransport(
@@ -47,6 +56,9 @@ export function createTransport(
       editing.begin();
       set({ playing: true, goal, reached: null, weightsSha256: null });
       connection.play(Number.POSITIVE_INFINITY, goal);
+    },
+    dismissReached() {
+      if (get().reached) set({ reached: null });
     },
     seek(step) {
       set({ playing: false, goal: null, weightsSha256: null });

@@ -30,6 +30,8 @@ interface Props {
   readonly max: number;
   /** Default: a hundredth of the range on a linear scale. 1 makes only whole numbers possible, on both scales. */
   readonly step?: number;
+  /** Where the rule ends, if the field takes larger numbers: up to `max`. */
+  readonly sliderMax?: number;
   readonly scale?: 'linear' | 'log';
   readonly format?: (value: number) => string;
   /** The value a person typed, NaN if it is none. */
@@ -50,7 +52,12 @@ const PAUSE = 1000;
 
 export function Slider(props: Props) {
   const { label, name, symbol, value, min, max, onChange, unit, hint, disabledReason } = props;
-  const scale: Scale = { min, max, step: props.step ?? (max - min) / 100, kind: props.scale ?? 'linear' };
+  const scale: Scale = {
+    min,
+    max: Math.max(value, props.sliderMax ?? max),
+    step: props.step ?? (max - min) / 100,
+    kind: props.scale ?? 'linear',
+  };
   const format = props.format ?? plain;
   const parse = props.parse ?? parseNumber;
   const text = useText().common;

@@ -181,6 +181,7 @@ export function fakeSession(patch: Patch = {}, selection: Selection = { layer: 0
     openFile: nothing,
     backToEarlierWork: nothing,
     dismissNotice: nothing,
+    dismissReached: nothing,
     applyRemedy: nothing,
     setView: nothing,
     setLanguage: nothing,

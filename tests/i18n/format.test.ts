@@ -49,7 +49,10 @@ test('significant digits', () => {
 test('settings as a person writes them', () => {
   expect(plain(0.005)).toBe('0.005');
   expect(plain(20)).toBe('20');
-  expect(plain(1e-8)).toBe('0.00000001');
+  expect(plain(1e-8)).toBe('10⁻⁸');
+  expect(plain(2.5e-7)).toBe('2.5×10⁻⁷');
+  expect(parseNumber('2.5×10⁻⁷')).toBe(2.5e-7);
+  expect(parseNumber('10⁻⁸')).toBe(1e-8);
   expect(plain(0.1 + 0.2)).toBe('0.3');
   expect(plain(-1.5)).toBe('−1.5');
   expect(plain(2147483647)).toBe('2,147,483,647');

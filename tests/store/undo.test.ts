@@ -54,12 +54,13 @@ describe('undo', () => {
 
 describe('the remedy', () => {
   it.each([
-    [100, 10],
-    [3, 0.3],
-    [0.03, 0.003],
-    [0.07, 0.005],
-    [0.000001, 0.000001],
-  ])('for η = %d is %d', (rate, remedy) => {
-    expect(remedyFor(rate)).toBeCloseTo(remedy, 10);
+    [100, 'sgd', 0.1],
+    [100, 'adam', 0.03],
+    [0.3, 'momentum', 0.03],
+    [0.03, 'sgd', 0.003],
+    [0.07, 'adam', 0.005],
+    [0.000001, 'sgd', 0.000001],
+  ] as const)('for η = %d with %s is %d', (rate, optimizer, remedy) => {
+    expect(remedyFor(rate, optimizer)).toBeCloseTo(remedy, 10);
   });
 });
