@@ -6,6 +6,7 @@ import { useText } from '../i18n/text.tsx';
 import type { Goal } from '../training/protocol.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
+import { hasTestSet } from './held-out.ts';
 import { useSession, useSessionState } from './session-context.tsx';
 import styles from './Transport.module.css';
 
@@ -32,7 +33,7 @@ export function GoalControl() {
   const [kind, setKind] = useState<Kind>('accuracy');
   const [typed, setTyped] = useState(FIRST);
   const classes = taskOf(data) !== 'regression';
-  const set: SetName = data.testShare > 0 || data.points ? 'test' : 'train';
+  const set: SetName = hasTestSet(data) ? 'test' : 'train';
   const shown = kind === 'accuracy' && !classes ? 'loss' : kind;
   const goal = parseGoal(shown, typed[shown], set);
   const refusal = !goal

@@ -3,6 +3,7 @@ import { ActivationCurve } from '../charts/ActivationCurve.tsx';
 import { LossChart } from '../charts/LossChart.tsx';
 import { MetricFormulas } from '../charts/MetricFormulas.tsx';
 import { Explain } from './Explain.tsx';
+import { useCountedSet } from './held-out.ts';
 import styles from './Insight.module.css';
 import { useSession, useSessionState } from './session-context.tsx';
 
@@ -10,7 +11,8 @@ export function Insight() {
   const session = useSession();
   const experiment = useSessionState((state) => state.experiment);
   const { experiment: began, changes } = useSessionState((state) => state.run);
-  const { lossScale, matrixSet, chosenClass } = useSessionState((state) => state.view);
+  const set = useCountedSet();
+  const { lossScale, chosenClass } = useSessionState((state) => state.view);
   const layer = useSessionState((state) => Math.max(0, state.selection.layer));
   return (
     <div className={styles.insight}>
@@ -27,12 +29,7 @@ export function Insight() {
         layer={layer}
         onLayer={(next) => session.select({ layer: next, unit: null })}
       />
-      <MetricFormulas
-        frames={session.frames}
-        experiment={experiment}
-        set={matrixSet}
-        chosenClass={chosenClass}
-      />
+      <MetricFormulas frames={session.frames} experiment={experiment} set={set} chosenClass={chosenClass} />
       <Explain />
     </div>
   );

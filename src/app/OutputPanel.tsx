@@ -8,6 +8,7 @@ import { useText } from '../i18n/text.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
+import { hasTestSet, useCountedSet } from './held-out.ts';
 import styles from './OutputPanel.module.css';
 import { useSession, useSessionState } from './session-context.tsx';
 
@@ -15,7 +16,9 @@ export function OutputPanel() {
   const session = useSession();
   const text = useText().app.output;
   const experiment = useSessionState((state) => state.experiment);
-  const { boundary, showTest, matrixSet, chosenClass } = useSessionState((state) => state.view);
+  const set = useCountedSet();
+  const held = hasTestSet(experiment.data);
+  const { boundary, showTest, chosenClass } = useSessionState((state) => state.view);
   const classification = taskOf(experiment.data) !== 'regression';
   return (
     <Panel
@@ -28,7 +31,8 @@ export function OutputPanel() {
       <div className={styles.options}>
         <Toggle
           label={text.showTest}
-          checked={showTest}
+          checked={showTest && held}
+          disabledReason={held ? undefined : text.noTest}
           onChange={(on) => session.setView({ showTest: on })}
         />
         {classification && (
@@ -43,16 +47,16 @@ export function OutputPanel() {
             onChange={(mode) => session.setView({ boundary: mode })}
           />
         )}
-        {classification && (
+        {classification && held && (
           <Segmented
             label={text.set}
             size="small"
-            value={matrixSet}
+            value={set}
             options={[
               { value: 'train', label: text.train },
               { value: 'test', label: text.test },
             ]}
-            onChange={(set) => session.setView({ matrixSet: set })}
+            onChange={(chosen) => session.setView({ matrixSet: chosen })}
           />
         )}
       </div>
@@ -62,13 +66,13 @@ export function OutputPanel() {
           <ConfusionMatrix
             frames={session.frames}
             experiment={experiment}
-            set={matrixSet}
+            set={set}
             chosenClass={chosenClass}
             onChooseClass={(index) => session.setView({ chosenClass: index })}
           />
         )}
       </div>
-      <OutputNote frames={session.frames} experiment={experiment} set={matrixSet} />
+      <OutputNote frames={session.frames} experiment={experiment} set={set} />
     </Panel>
   );
 }

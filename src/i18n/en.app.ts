@@ -156,6 +156,7 @@ export const app = {
     soft: 'soft',
     hard: 'hard',
     showTest: 'Test points',
+    noTest: 'Nothing is held out for testing; all points train.',
     set: 'Count',
     train: 'train',
     test: 'test',

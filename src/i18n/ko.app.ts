@@ -152,6 +152,7 @@ export const app: typeof english = {
     soft: '부드럽게',
     hard: '뚜렷하게',
     showTest: '시험 데이터',
+    noTest: '시험에 남겨 둔 점이 없어요. 모든 점으로 학습해요.',
     set: '세는 데이터',
     train: '학습',
     test: '시험',
