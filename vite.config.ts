@@ -32,6 +32,17 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** Modules that the first page needs and that lazy parts need as well. */
+const BASE = new RegExp(
+  [
+    String.raw`node_modules[\\/](?:react|react-dom|scheduler|zustand|lucide-react|d3-array)[\\/]`,
+    String.raw`src[\\/]core[\\/](?!initializers|schedules|gradient-check|network|metrics)`,
+    String.raw`src[\\/]ui[\\/](?:Button|Tooltip|Icon|Choice|Slider|Segmented|Formula|Var|Locked|place|scale|ToggleButton|Toggle|Announcer|ClassMark|Panel)\.`,
+    String.raw`src[\\/]i18n[\\/](?:text|format)\.`,
+    String.raw`src[\\/]experiment[\\/](?:experiment|defaults|ids|limits|outputs|size|settle|structure)\.`,
+  ].join('|'),
+);
+
 export default defineConfig({
   // Runs from any folder of any host.
   base: './',
@@ -41,6 +52,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: ['chrome123', 'firefox125', 'safari17.5'],
     chunkSizeWarningLimit: 600,
+    // What every page needs is one file: many small ones compress worse and load later.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: BASE }] } } },
   },
   worker: { format: 'es', plugins: () => [withoutWords()] },
   server: { host: 'localhost' },

@@ -6,7 +6,6 @@ import { AnnouncerProvider } from '../ui/Announcer.tsx';
 import styles from './App.module.css';
 import { DataPanel } from './DataPanel.tsx';
 import { NetworkPanel } from './NetworkPanel.tsx';
-import { Notices } from './Notices.tsx';
 import { OutputPanel } from './OutputPanel.tsx';
 import { useAnnouncedPauses, useReadState } from './reading.ts';
 import { SessionProvider, useSession, useSessionState } from './session-context.tsx';
@@ -15,6 +14,7 @@ import { type DialogName, TopBar } from './TopBar.tsx';
 import { Transport } from './Transport.tsx';
 import { useNear, useWatchedPanels } from './watched.ts';
 
+const Notices = lazy(async () => ({ default: (await import('./Notices.tsx')).Notices }));
 const Insight = lazy(async () => ({ default: (await import('./Insight.tsx')).Insight }));
 
 export function App({ session }: { readonly session: Session }) {
@@ -65,8 +65,13 @@ function Workbench() {
   useWatchedPanels();
 
   useEffect(() => {
+    let clicked = false;
+    const onPointer = () => {
+      clicked = true;
+    };
     const onKey = (event: KeyboardEvent) => {
-      const action = keyAction(event);
+      if (event.key === 'Tab' || event.key.startsWith('Arrow')) clicked = false;
+      const action = keyAction(event, clicked);
       if (!action) return;
       event.preventDefault();
       if (action === 'help') setDialog('help');
@@ -76,7 +81,11 @@ function Workbench() {
       else session[action]();
     };
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    window.addEventListener('pointerdown', onPointer, true);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('pointerdown', onPointer, true);
+    };
   }, [session, read]);
 
   return (
@@ -85,7 +94,7 @@ function Workbench() {
       <Sections />
       <main className={styles.main}>
         <Transport />
-        <Notices />
+        <NoticesIfAny />
         <div className={styles.bench}>
           <OutputPanel />
           <NetworkPanel />
@@ -95,6 +104,12 @@ function Workbench() {
       </main>
     </div>
   );
+}
+
+/** Loaded with the first notice there is. */
+function NoticesIfAny() {
+  const any = useSessionState((state) => state.notice !== null || state.earlierWork);
+  return <Suspense>{any && <Notices />}</Suspense>;
 }
 
 /** The charts below the bench: loaded and drawn when they come near the view. */

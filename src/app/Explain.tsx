@@ -48,12 +48,10 @@ export function Explain() {
       </div>
       <div className={styles.formula}>
         <Formula tex={definition.formula} label={localize(definition.label)} />
-      </div>
-      {definition.derivativeFormula && (
-        <div className={styles.formula}>
+        {definition.derivativeFormula && (
           <Formula tex={definition.derivativeFormula} label={text.derivative} />
-        </div>
-      )}
+        )}
+      </div>
       <dl className={styles.facts}>
         {notes.range && (
           <>

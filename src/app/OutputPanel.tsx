@@ -1,4 +1,5 @@
 /** What the network answers: the plane, the numbers, and the confusion matrix. */
+import { memo, useCallback } from 'react';
 import { ConfusionMatrix } from '../charts/ConfusionMatrix.tsx';
 import { DecisionBoundary } from '../charts/DecisionBoundary.tsx';
 import { MetricsTable } from '../charts/MetricsTable.tsx';
@@ -10,15 +11,24 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { hasTestSet, useCountedSet } from './held-out.ts';
 import styles from './OutputPanel.module.css';
-import { useSession, useSessionState } from './session-context.tsx';
+import { useDrawnExperiment, useSession, useSessionState } from './session-context.tsx';
+
+// A press that one of them shows does not draw the others again.
+const Boundary = memo(DecisionBoundary);
+const Metrics = memo(MetricsTable);
+const Confusion = memo(ConfusionMatrix);
+const Note = memo(OutputNote);
 
 export function OutputPanel() {
   const session = useSession();
   const text = useText().app.output;
-  const experiment = useSessionState((state) => state.experiment);
+  const experiment = useDrawnExperiment();
   const set = useCountedSet();
   const held = hasTestSet(experiment.data);
-  const { boundary, showTest, chosenClass } = useSessionState((state) => state.view);
+  const boundary = useSessionState((state) => state.view.boundary);
+  const showTest = useSessionState((state) => state.view.showTest);
+  const chosenClass = useSessionState((state) => state.view.chosenClass);
+  const onChooseClass = useCallback((index: number) => session.setView({ chosenClass: index }), [session]);
   const classification = taskOf(experiment.data) !== 'regression';
   return (
     <Panel
@@ -27,7 +37,7 @@ export function OutputPanel() {
       subtitle={classification ? text.classification : text.regression}
       className={styles.panel}
     >
-      <DecisionBoundary frames={session.frames} experiment={experiment} mode={boundary} showTest={showTest} />
+      <Boundary frames={session.frames} experiment={experiment} mode={boundary} showTest={showTest} />
       <div className={styles.options}>
         <Toggle
           label={text.showTest}
@@ -61,18 +71,18 @@ export function OutputPanel() {
         )}
       </div>
       <div className={classification ? styles.results : undefined} data-many={classesOf(experiment.data) > 3}>
-        <MetricsTable frames={session.frames} experiment={experiment} />
+        <Metrics frames={session.frames} experiment={experiment} />
         {classification && (
-          <ConfusionMatrix
+          <Confusion
             frames={session.frames}
             experiment={experiment}
             set={set}
             chosenClass={chosenClass}
-            onChooseClass={(index) => session.setView({ chosenClass: index })}
+            onChooseClass={onChooseClass}
           />
         )}
       </div>
-      <OutputNote frames={session.frames} experiment={experiment} set={set} />
+      <Note frames={session.frames} experiment={experiment} set={set} />
     </Panel>
   );
 }

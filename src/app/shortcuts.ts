@@ -7,8 +7,11 @@ type Key = Pick<
   'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'defaultPrevented' | 'target'
 >;
 
-/** What a key does, null if it does nothing here. */
-export function keyAction(event: Key): KeyAction | null {
+/**
+ * What a key does, null if it does nothing here.
+ * @param clicked the focus came by pointer: a button that was just clicked gives Space back to the page
+ */
+export function keyAction(event: Key, clicked = false): KeyAction | null {
   if (event.defaultPrevented || event.altKey) return null;
   const letter = event.key.toLowerCase();
   if (event.ctrlKey || event.metaKey) {
@@ -17,7 +20,7 @@ export function keyAction(event: Key): KeyAction | null {
     return letter === 'y' ? 'redo' : null;
   }
   if (usesKeys(event.target)) return null;
-  if (event.key === ' ') return pressesWithSpace(event.target) ? null : 'toggle';
+  if (event.key === ' ') return pressesWithSpace(event.target) && !clicked ? null : 'toggle';
   if (event.key === 'ArrowRight' || event.key === '.') return 'stepUpdate';
   if (event.key === '?') return 'help';
   return ({ e: 'stepEpoch', r: 'reset', l: 'read' } as const)[letter as 'e' | 'r' | 'l'] ?? null;
@@ -37,12 +40,6 @@ function usesKeys(target: EventTarget | null): boolean {
   );
 }
 
-/** A button that was reached with the keyboard. One that was just clicked gives Space back to the page. */
 function pressesWithSpace(target: EventTarget | null): boolean {
-  if (!closest(target, 'button, a, summary, [role=button], [role=switch]')) return false;
-  try {
-    return (target as Element).matches(':focus-visible');
-  } catch {
-    return true;
-  }
+  return closest(target, 'button, a, summary, [role=button], [role=switch]');
 }

@@ -8,13 +8,13 @@ import { useRef } from 'react';
 import { classMetrics } from '../core/metrics.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { classesOf } from '../experiment/outputs.ts';
-import { ratio } from '../i18n/format.ts';
 import { useText } from '../i18n/text.tsx';
 import type { Frames } from '../training/frames.ts';
 import type { Evaluation } from '../training/protocol.ts';
 import { ClassMark, className } from '../ui/ClassMark.tsx';
 import styles from './ConfusionMatrix.module.css';
 import { cellColour, fits } from './counts.ts';
+import { shareText } from './metric-text.ts';
 import { HUES } from './palette.ts';
 import { SetSign } from './SetSign.tsx';
 import { setText } from './set-text.ts';
@@ -147,7 +147,7 @@ function fill(
 function margin(cell: HTMLElement | undefined, value: number | null, known: boolean, why: string): void {
   const element = cell?.firstElementChild as HTMLElement | null | undefined;
   if (!element) return;
-  setText(element, known ? ratio(value) : '');
+  setText(element, known ? shareText(value) : '');
   const undefinedNow = known && value === null;
   element.classList.toggle('undefined', undefinedNow);
   const title = undefinedNow ? why : '';

@@ -75,6 +75,8 @@ export function DecisionBoundary(props: {
 
   const field = useRef<PlaneField | null>(null);
   const caption = useRef<HTMLElement>(null);
+  /** The words the description was last written in. */
+  const described = useRef<unknown>(null);
   const scratch = useRef(new Float32Array(0));
   const fillLayer = useRef<ReturnType<typeof createFillLayer> | null>(null);
   const pointLayer = useRef<{ readonly key: readonly unknown[]; readonly layer: PointLayer } | null>(null);
@@ -128,7 +130,9 @@ export function DecisionBoundary(props: {
     (snapshot) => {
       receive(snapshot);
       redraw(!snapshot?.playing);
-      if (snapshot?.playing) return;
+      // It is told at pauses, and at once in another language.
+      if (snapshot?.playing && described.current === text) return;
+      described.current = text;
       const threshold = answer === 'margin' ? 0 : 0.5;
       setText(
         caption.current,

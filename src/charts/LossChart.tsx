@@ -10,7 +10,7 @@ import type { Frames } from '../training/frames.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { changeLabels } from './change-label.ts';
 import chart from './chart.module.css';
-import { lossFinding, lowestTest } from './findings.ts';
+import { lossFinding } from './findings.ts';
 import { drawLoss, type LivePoint } from './loss-plot.ts';
 import { lossText } from './loss-text.ts';
 import { usePalette } from './palette.ts';
@@ -40,7 +40,7 @@ export function LossChart(props: {
   const live = useRef<LivePoint | null>(null);
   const paused = usePausedSnapshot(frames);
   const labels = useMemo(
-    () => changeLabels(experiment, changes, text.changed, localize),
+    () => changeLabels(experiment, changes, text, localize),
     [experiment, changes, text, localize],
   );
 
@@ -69,13 +69,15 @@ export function LossChart(props: {
   useFrames(
     frames,
     (snapshot) => {
-      const [train, test] = [snapshot?.train.loss ?? null, snapshot?.test.loss ?? null];
-      const finding = lossFinding(snapshot?.step ?? 0, train, test, lowestTest(frames.curve()));
-      setSentence(sentence.current, lossSentence(finding, text));
+      setSentence(sentence.current, lossSentence(lossFinding(snapshot, frames.curve()), text));
     },
     SENTENCE,
   );
 
+  const inWords = (loss: number | null, samples: number) => {
+    if (samples === 0) return text.noPoints;
+    return loss === null || !Number.isFinite(loss) ? text.tooLarge : lossText(loss, 3);
+  };
   return (
     <section className={chart.chart} aria-labelledby={title}>
       <div className={chart.head}>
@@ -102,8 +104,8 @@ export function LossChart(props: {
           {paused &&
             text.lossSummary(
               integer(paused.step),
-              lossText(paused.train.loss, 3),
-              lossText(paused.test.loss, 3),
+              inWords(paused.train.loss, paused.train.samples),
+              inWords(paused.test.loss, paused.test.samples),
             )}
         </p>
         <table>
@@ -120,8 +122,8 @@ export function LossChart(props: {
               tableRows(frames.curve(), ROWS).map(([step, train, test]) => (
                 <tr key={step}>
                   <td>{integer(step)}</td>
-                  <td>{lossText(train, 3)}</td>
-                  <td>{lossText(test, 3)}</td>
+                  <td>{inWords(train, paused.train.samples)}</td>
+                  <td>{inWords(test, paused.test.samples)}</td>
                 </tr>
               ))}
           </tbody>

@@ -12,6 +12,7 @@ import { className } from '../ui/ClassMark.tsx';
 import { Var } from '../ui/Var.tsx';
 import chart from './chart.module.css';
 import { countsOf, fits } from './counts.ts';
+import { outputFinding } from './findings.ts';
 import styles from './MetricFormulas.module.css';
 import { F1 } from './MetricsTable.tsx';
 import { classFormulas, type Filled, regressionFormulas } from './metric-formulas.ts';
@@ -42,24 +43,31 @@ export function MetricFormulas(props: {
       if (numbers) numbers.hidden = above === '';
       setText(part(`${key}-above`), above);
       setText(part(`${key}-below`), below);
-      const result = part(`${key}-value`);
-      setText(result, value);
-      result?.classList.toggle('undefined', none);
+      // Without a value the formula stands alone: an equals sign before nothing says nothing.
+      const result = part(`${key}-result`);
+      if (result) result.hidden = value === '';
+      setText(part(`${key}-value`), value);
+      part(`${key}-value`)?.classList.toggle('undefined', none);
     }
   };
   const show = (evaluation: Evaluation | null) => {
+    const empty = evaluation?.samples === 0 ? text.formulasEmpty[set] : '';
     if (classes === 0) {
-      write(regressionFormulas(evaluation));
-      setSentence(sentence.current, evaluation?.samples === 0 ? text.formulasEmpty : '');
+      write(regressionFormulas(evaluation, text.tooLarge));
+      const overflowed = outputFinding(evaluation, classes).kind === 'tooLarge';
+      setSentence(sentence.current, overflowed ? text.formulasTooLarge : empty);
       return;
     }
     const known = evaluation !== null && fits(evaluation, classes) && evaluation.samples > 0;
+    // Of an empty set there is nothing to count.
+    const table = root.current?.querySelector('table');
+    if (table) table.hidden = empty !== '';
     const counts = known ? countsOf(evaluation.confusion, chosen) : null;
     for (const key of CELLS) setText(part(key), counts ? String(counts[key]) : '');
     write(classFormulas(known ? evaluation.confusion : [], chosen));
     setSentence(
       sentence.current,
-      counts ? text.precisionSentence(name, counts.tp, counts.tp + counts.fp) : text.formulasEmpty,
+      counts ? text.precisionSentence(name, counts.tp, counts.tp + counts.fp) : empty,
     );
   };
   useFrames(frames, (snapshot) => show(snapshot?.[set] ?? null), READABLE);
@@ -124,7 +132,9 @@ export function MetricFormulas(props: {
                     below={<span data-part={`${key}-below`} />}
                   />
                 </span>
-                <span>=</span> <b className={styles.result} data-part={`${key}-value`} />
+                <span className={styles.result} data-part={`${key}-result`}>
+                  = <b data-part={`${key}-value`} />
+                </span>
               </span>
             </Fragment>
           ))}

@@ -6,27 +6,37 @@ import { type ReactNode, useRef } from 'react';
 import { classMetrics } from '../core/metrics.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { classesOf } from '../experiment/outputs.ts';
-import { NONE, number, ratio } from '../i18n/format.ts';
+import { NONE } from '../i18n/format.ts';
 import { useText } from '../i18n/text.tsx';
 import type { Frames } from '../training/frames.ts';
 import type { Evaluation } from '../training/protocol.ts';
 import { fits } from './counts.ts';
-import { lossText } from './loss-text.ts';
 import styles from './MetricsTable.module.css';
+import { determinationText, errorText, shareText } from './metric-text.ts';
 import { SetSign } from './SetSign.tsx';
 import { setText } from './set-text.ts';
 import { READABLE, useFrames } from './use-frames.ts';
 
 const SETS = ['train', 'test'] as const;
 
-/** The column of one set, in the order of the rows. A metric that is 0/0 says so; without points there is no number. */
-export function metricsColumn(evaluation: Evaluation | null, classes: number): readonly string[] {
+/**
+ * The column of one set, in the order of the rows. A metric that is 0/0 or overflowed says so; without points there is
+ * no number.
+ */
+export function metricsColumn(
+  evaluation: Evaluation | null,
+  classes: number,
+  tooLarge: string,
+): readonly string[] {
   if (!evaluation || evaluation.samples === 0) return new Array<string>(classes > 0 ? 5 : 4).fill(NONE);
-  const { loss, mse, mae, r2 } = evaluation;
-  if (classes === 0) return [lossText(loss), lossText(mse), lossText(mae), ratio(r2)];
-  if (!fits(evaluation, classes)) return [lossText(loss), NONE, NONE, NONE, NONE];
+  const loss = errorText(evaluation.loss, tooLarge);
+  if (classes === 0) {
+    const [mse, mae] = [evaluation.mse, evaluation.mae].map((error) => errorText(error, tooLarge));
+    return [loss, mse, mae, determinationText(evaluation, tooLarge)];
+  }
+  if (!fits(evaluation, classes)) return [loss, NONE, NONE, NONE, NONE];
   const { accuracy, macro } = classMetrics(evaluation.confusion, classes);
-  return [lossText(loss), ratio(accuracy), number(macro.precision), number(macro.recall), number(macro.f1)];
+  return [loss, ...[accuracy, macro.precision, macro.recall, macro.f1].map(shareText)];
 }
 
 export function MetricsTable(props: { readonly frames: Frames; readonly experiment: Experiment }) {
@@ -43,7 +53,7 @@ export function MetricsTable(props: { readonly frames: Frames; readonly experime
     frames,
     (snapshot) => {
       SETS.forEach((set, column) => {
-        metricsColumn(snapshot?.[set] ?? null, classes).forEach((value, row) => {
+        metricsColumn(snapshot?.[set] ?? null, classes, text.tooLarge).forEach((value, row) => {
           setText(body.current?.rows[row]?.cells[column + 1], value);
         });
       });

@@ -6,7 +6,7 @@ import { line, scaleLinear } from 'd3';
 import type { ActivationShape } from './activation-shape.ts';
 import type { Palette } from './palette.ts';
 import type { Surface } from './surface.ts';
-import { tickText } from './ticks.ts';
+import { fittingTicks, tickText } from './ticks.ts';
 
 /** Share of the height that the bars may take. */
 const BARS = 0.27;
@@ -48,7 +48,11 @@ export function drawActivation(
   context.fillRect(left, base, width - RIGHT - left, 1);
   context.fillStyle = palette.css['ink-2'];
   context.textAlign = 'center';
-  for (const tick of x.ticks(width < 260 ? 3 : 5)) context.fillText(tickText(tick), x(tick), base + 19);
+  const widthOf = (tick: number) => context.measureText(tickText(tick)).width;
+  const nameAt = width - 10;
+  for (const tick of fittingTicks(x.ticks(width < 260 ? 3 : 5), x, widthOf, nameAt - 8)) {
+    context.fillText(tickText(tick), x(tick), base + 19);
+  }
   context.font = fonts.variable;
   context.textAlign = 'right';
   context.fillText('z', width - 4, base + 19);

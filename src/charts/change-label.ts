@@ -1,4 +1,4 @@
-/** What a recorded change altered, in a few signs: `η 0.02 → 0.005`, `SGD → Adam`, `8, 8 → 8, 8, 4`. Pure. */
+/** What a recorded change altered, in a few signs: `η 0.02 → 0.005`, `SGD → Adam`, `Hidden 1: 8 → 9`. Pure. */
 import { activations } from '../core/activations.ts';
 import { datasets } from '../core/datasets/index.ts';
 import type { Localized } from '../core/definition.ts';
@@ -8,6 +8,7 @@ import { applyPatch, type Change, type Experiment } from '../experiment/experime
 import type { Catalogue } from '../i18n/en.ts';
 import { integer, plain } from '../i18n/format.ts';
 
+type Words = Pick<Catalogue['charts'], 'changed' | 'hidden'>;
 type Localize = (localized: Localized) => string;
 
 export interface ChangeLabel {
@@ -24,7 +25,7 @@ export interface ChangeLabel {
 export function changeLabels(
   experiment: Experiment,
   changes: readonly Change[],
-  text: Catalogue['charts']['changed'],
+  text: Words,
   localize: Localize,
 ): readonly ChangeLabel[] {
   const labels: ChangeLabel[] = [];
@@ -45,9 +46,10 @@ function difference(
   before: Experiment,
   after: Experiment,
   { patch }: Change,
-  text: Catalogue['charts']['changed'],
+  words: Words,
   localize: Localize,
 ): Omit<ChangeLabel, 'step'> {
+  const text = words.changed;
   const arrow = (symbol: string, was: string, is: string) => ({
     symbol,
     text: was === is ? `→ ${is}` : `${was} → ${is}`,
@@ -74,12 +76,7 @@ function difference(
   if (patch.training?.penalty) return arrow('λ', rateOf(a.penalty.params), rateOf(b.penalty.params));
   if (patch.training) return { symbol: 'η', text: '…' };
   if (patch.network?.hidden) {
-    const sizes = ({ network }: Experiment) => network.hidden.map(({ units }) => units).join(', ') || '0';
-    const kinds = ({ network }: Experiment) =>
-      network.hidden.map(({ activation }) => localize(activations[activation.name].label)).join(', ');
-    return sizes(before) === sizes(after) && kinds(before) !== kinds(after)
-      ? arrow('', kinds(before), kinds(after))
-      : named(text.layers, sizes(before), sizes(after));
+    return { symbol: '', text: hiddenDifference(before, after, words, localize) };
   }
   if (patch.network) return { symbol: '', text: text.initializer };
   if (patch.inputs) return { symbol: '', text: text.inputs };
@@ -96,6 +93,32 @@ function difference(
   if (patch.data?.noise !== undefined)
     return named(text.noise, plain(before.data.noise), plain(after.data.noise));
   return { symbol: '', text: text.data };
+}
+
+/** Only what differs: the number of layers, or what is different in the one layer that is. */
+function hiddenDifference(
+  { network: { hidden: was } }: Experiment,
+  { network: { hidden: is } }: Experiment,
+  { changed, hidden }: Words,
+  localize: Localize,
+): string {
+  if (was.length !== is.length) return `${changed.layers} ${was.length} → ${is.length}`;
+  const at = (differs: (i: number) => boolean) => is.map((_, i) => i).filter(differs);
+  const units = at((i) => was[i].units !== is[i].units);
+  const kinds = at((i) => was[i].activation.name !== is[i].activation.name);
+  const kind = (layer: Experiment['network']['hidden'][number]) =>
+    localize(activations[layer.activation.name].label);
+  if (units.length > 0 && kinds.length > 0) return changed.layers;
+  if (units.length > 1) return changed.neurons;
+  if (units.length === 1) {
+    const [i] = units;
+    return `${hidden(i + 1)}: ${was[i].units} → ${is[i].units}`;
+  }
+  const steps = new Set(kinds.map((i) => `${kind(was[i])} → ${kind(is[i])}`));
+  const [step] = steps;
+  if (steps.size === 1)
+    return kinds.length === 1 && is.length > 1 ? `${hidden(kinds[0] + 1)}: ${step}` : step;
+  return kinds.length > 0 ? changed.activation : changed.neurons;
 }
 
 function rateOf(params: Readonly<Record<string, number>>): string {

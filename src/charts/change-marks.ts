@@ -1,6 +1,10 @@
-/** Marks on a time axis what was changed while the run went on: a dotted line, ◇, and in words where there is room. */
+/**
+ * Marks on a time axis what was changed while the run went on: a dotted line and ◇, and in words where there is room.
+ * The words are drawn last, on a halo of paper, so that no line runs through them.
+ */
 import { line } from 'd3';
 import type { ChangeLabel } from './change-label.ts';
+import { groupChanges, type PlacedChange, placeChanges } from './change-layout.ts';
 import type { Palette } from './palette.ts';
 import type { Surface } from './surface.ts';
 
@@ -12,61 +16,87 @@ const DIAMOND = line()([
   [0, -5],
 ]);
 
-/** A dotted line and ◇ at each change; in words from the last one back, where there is room. */
-export function drawChanges(
-  { context, fonts, width }: Surface,
-  palette: Palette,
+/** Rows of words, and their height. */
+const ROWS = 2;
+const ROW = 16;
+const SYMBOL_GAP = 4;
+
+interface MarksBox {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What is to be marked and named, in pixels. */
+export function layOutChanges(
+  { context, fonts }: Surface,
   changes: readonly ChangeLabel[],
   x: (step: number) => number,
-  box: { readonly left: number; readonly top: number; readonly bottom: number },
+  many: (count: number) => string,
+  { left, right }: MarksBox,
+): readonly PlacedChange[] {
+  const widthOf = (symbol: string, text: string) =>
+    measure(context, fonts.variable, symbol, SYMBOL_GAP) + measure(context, fonts.text, text);
+  return placeChanges(groupChanges(changes, x, many), widthOf, { left, right, rows: ROWS });
+}
+
+function measure(context: CanvasRenderingContext2D, font: string, text: string, gap = 0): number {
+  context.font = font;
+  return text === '' ? 0 : context.measureText(text).width + gap;
+}
+
+/** Below the curves: a dotted line and ◇ at each. */
+export function drawChangeMarks(
+  { context }: Surface,
+  palette: Palette,
+  changes: readonly PlacedChange[],
+  { top, bottom }: MarksBox,
 ): void {
-  const { left, top, bottom } = box;
-  // Two rows of words, each filled from its end backwards.
-  const free = [width, width];
-  for (let i = changes.length - 1; i >= 0; i--) {
-    const { step, symbol, text } = changes[i];
-    const at = x(step);
+  for (const { x } of changes) {
     context.strokeStyle = palette.css.edge;
     context.lineWidth = 1;
     context.setLineDash([1, 3]);
     context.beginPath();
-    context.moveTo(at, top);
-    context.lineTo(at, bottom);
+    context.moveTo(x, top);
+    context.lineTo(x, bottom);
     context.stroke();
     context.setLineDash([]);
-    if (DIAMOND) {
-      context.save();
-      context.translate(at, bottom);
-      const path = new Path2D(DIAMOND);
-      context.fillStyle = palette.css.paper;
-      context.fill(path);
-      context.strokeStyle = palette.css.ink;
-      context.lineWidth = 1.5;
-      context.stroke(path);
-      context.restore();
-    }
-    context.font = fonts.variable;
-    const symbolWidth = symbol ? context.measureText(symbol).width + 4 : 0;
-    context.font = fonts.text;
-    const textWidth = symbolWidth + context.measureText(text).width;
-    // Before its line where that does not run into the axis, else after it.
-    const start = at - 6 - textWidth >= left ? at - 6 - textWidth : at + 6;
-    const row = free.findIndex((end) => start + textWidth <= end);
-    if (row < 0) continue;
-    free[row] = Math.min(start, at) - 10;
-    const baseline = top + 9 + row * 16;
-    context.textAlign = 'left';
-    context.lineJoin = 'round';
-    context.lineWidth = 4;
-    context.strokeStyle = palette.css.paper;
-    context.fillStyle = palette.css['ink-2'];
-    for (const [font, part, shift] of [
-      [fonts.variable, symbol, 0],
-      [fonts.text, text, symbolWidth],
-    ] as const) {
-      context.font = font;
-      context.strokeText(part, start + shift, baseline);
-      context.fillText(part, start + shift, baseline);
+    if (!DIAMOND) continue;
+    context.save();
+    context.translate(x, bottom);
+    const path = new Path2D(DIAMOND);
+    context.fillStyle = palette.css.paper;
+    context.fill(path);
+    context.strokeStyle = palette.css.ink;
+    context.lineWidth = 1.5;
+    context.stroke(path);
+    context.restore();
+  }
+}
+
+/** Above the curves: the words. */
+export function drawChangeLabels(
+  { context, fonts }: Surface,
+  palette: Palette,
+  changes: readonly PlacedChange[],
+  { top }: MarksBox,
+): void {
+  context.textAlign = 'left';
+  context.lineJoin = 'round';
+  context.lineWidth = 4;
+  context.strokeStyle = palette.css.paper;
+  context.fillStyle = palette.css['ink-2'];
+  for (const { label } of changes) {
+    if (!label) continue;
+    const baseline = top + 9 + label.row * ROW;
+    const shift = measure(context, fonts.variable, label.symbol, SYMBOL_GAP);
+    // The halo of both parts first: that of the second would cut off the first.
+    for (const drawn of ['strokeText', 'fillText'] as const) {
+      context.font = fonts.variable;
+      if (label.symbol) context[drawn](label.symbol, label.start, baseline);
+      context.font = fonts.text;
+      context[drawn](label.text, label.start + shift, baseline);
     }
   }
 }

@@ -5,55 +5,44 @@
 import type { ActivationName } from '../core/activations.ts';
 import { classMetrics } from '../core/metrics.ts';
 import type { ActivationHistogram, Evaluation } from '../training/protocol.ts';
+import { determination } from './metric-text.ts';
+import { overfitsSince } from './overfitting.ts';
 
 export type LossFinding =
-  | { readonly kind: 'nothing' | 'start' | 'noTest' | 'together' | 'testLower' }
-  /** `times` is test / train; `since`: the step at which the test loss was lowest. */
+  | { readonly kind: 'nothing' | 'start' | 'tooLarge' | 'noTest' | 'together' | 'testLower' | 'trainZero' }
+  /** `times` is test / train; `since`: the step at which the smoothed test loss was lowest. */
   | { readonly kind: 'overfits'; readonly times: number; readonly since: number }
   | { readonly kind: 'apart'; readonly times: number };
 
 /** Test over train from which the two no longer go together. */
 const APART = 1.25;
-/** Test loss over its lowest so far from which it has risen. */
-const RISEN = 1.1;
-
-/**
- * It overfits where the test loss is well above the training loss and has risen since its lowest; where it only lies
- * above, that is all that is said.
- * @param lowest the lowest test loss of the run and its step, null where there is none
- */
-export function lossFinding(
-  step: number,
-  train: number | null,
-  test: number | null,
-  lowest: { readonly loss: number; readonly step: number } | null,
-): LossFinding {
-  if (train === null) return { kind: 'nothing' };
-  if (step === 0) return { kind: 'start' };
-  if (test === null) return { kind: 'noTest' };
-  if (!(train > 0) || !(test > 0)) return { kind: 'together' };
-  const times = test / train;
-  if (times < 1 / APART) return { kind: 'testLower' };
-  if (times <= APART) return { kind: 'together' };
-  if (lowest && lowest.step < step && test >= RISEN * lowest.loss) {
-    return { kind: 'overfits', times, since: lowest.step };
-  }
-  return { kind: 'apart', times };
+/** What of a snapshot the losses are told from. */
+interface Measured {
+  readonly step: number;
+  readonly train: Pick<Evaluation, 'samples' | 'loss'>;
+  readonly test: Pick<Evaluation, 'samples' | 'loss'>;
 }
 
-/** The lowest test loss in a recorded curve of triples step, train, test; null where no test loss is known. */
-export function lowestTest(
-  curve: ArrayLike<number>,
-): { readonly loss: number; readonly step: number } | null {
-  let loss = Number.POSITIVE_INFINITY;
-  let step = 0;
-  for (let i = 0; i + 2 < curve.length; i += 3) {
-    if (curve[i + 2] < loss) {
-      loss = curve[i + 2];
-      step = curve[i];
-    }
-  }
-  return Number.isFinite(loss) ? { loss, step } : null;
+/**
+ * It overfits where the test loss is well above the training loss and, smoothed, has risen since its lowest while the
+ * training loss has not; where it only lies above, that is all that is said. A loss without a number though there are
+ * samples has overflowed.
+ * @param measured null before the first snapshot
+ * @param curve as recorded so far: triples step, train, test
+ */
+export function lossFinding(measured: Measured | null, curve: ArrayLike<number>): LossFinding {
+  if (!measured || measured.train.samples === 0) return { kind: 'nothing' };
+  const { step, train, test } = measured;
+  if (step === 0) return { kind: 'start' };
+  if (train.loss === null || (test.loss === null && test.samples > 0)) return { kind: 'tooLarge' };
+  if (test.loss === null) return { kind: 'noTest' };
+  if (train.loss === test.loss) return { kind: 'together' };
+  if (!(train.loss > 0)) return { kind: 'trainZero' };
+  const times = test.loss / train.loss;
+  if (times < 1 / APART) return { kind: 'testLower' };
+  if (times <= APART) return { kind: 'together' };
+  const since = overfitsSince(curve);
+  return since === null ? { kind: 'apart', times } : { kind: 'overfits', times, since };
 }
 
 export type ActivationFinding =
@@ -100,16 +89,17 @@ export type OutputFinding =
   | { readonly kind: 'wrong'; readonly wrong: number; readonly samples: number }
   | { readonly kind: 'allRight'; readonly samples: number }
   | { readonly kind: 'off'; readonly mae: number }
-  | { readonly kind: 'equalTargets' };
+  | { readonly kind: 'equalTargets' | 'tooLarge' };
 
 /** What the numbers under the plane mean for one set. What is undefined comes before what is wrong. */
 export function outputFinding(evaluation: Evaluation | null, classes: number): OutputFinding {
   if (!evaluation) return { kind: 'nothing' };
-  const { samples, confusion, mae, r2 } = evaluation;
+  const { samples, confusion, mae } = evaluation;
   if (samples === 0) return { kind: 'empty' };
   if (classes === 0) {
-    if (mae === null) return { kind: 'nothing' };
-    return r2 === null ? { kind: 'equalTargets' } : { kind: 'off', mae };
+    const r2 = determination(evaluation);
+    if (mae === null || typeof r2 !== 'number') return { kind: r2 === 'equalTargets' ? r2 : 'tooLarge' };
+    return { kind: 'off', mae };
   }
   if (confusion.length !== classes * classes) return { kind: 'nothing' };
   const { precision, recall, accuracy } = classMetrics(confusion, classes);

@@ -6,14 +6,16 @@
  */
 import { scaleLinear, scaleLog } from 'd3';
 import type { ChangeLabel } from './change-label.ts';
-import { drawChanges } from './change-marks.ts';
+import { drawChangeLabels, drawChangeMarks, layOutChanges } from './change-marks.ts';
 import { lossText } from './loss-text.ts';
 import type { Palette } from './palette.ts';
 import type { Surface } from './surface.ts';
 import {
   type Axis,
+  fittingTicks,
   linearAxis,
   logAxis,
+  NAME_GAP,
   SMALLEST_LOSS,
   spreadLabels,
   stepAxis,
@@ -24,7 +26,7 @@ import {
 /** Where the run stands, beyond the recorded curve. */
 export interface LivePoint {
   readonly step: number;
-  /** null where the set is empty. */
+  /** null where the set is empty or its loss overflowed. */
   readonly train: number | null;
   readonly test: number | null;
 }
@@ -35,7 +37,12 @@ export interface LossData {
   readonly live: LivePoint | null;
   readonly scale: 'linear' | 'log';
   readonly changes: readonly ChangeLabel[];
-  readonly names: { readonly train: string; readonly test: string; readonly updates: string };
+  readonly names: {
+    readonly train: string;
+    readonly test: string;
+    readonly updates: string;
+    readonly manyChanges: (count: number) => string;
+  };
 }
 
 export interface Range {
@@ -80,13 +87,15 @@ export function drawLoss(surface: Surface, palette: Palette, data: LossData): vo
   context.font = fonts.text;
   const left = Math.max(24, ...losses.ticks.map((tick) => context.measureText(tickText(tick)).width)) + 8;
   context.font = fonts.strong;
-  const ends = endLabels(live, names).map((end) => ({ ...end, width: context.measureText(end.text).width }));
-  const right = Math.max(
-    context.measureText(names.updates).width - 10,
-    ...ends.map((end) => end.width + 12),
-    24,
-  );
+  const ends = endLabels(data).map((end) => ({ ...end, width: context.measureText(end.text).width }));
   const bottom = height - BOTTOM;
+  context.font = fonts.text;
+  // Room for the name of the axis beside the last number, which is centred at the end of the axis.
+  const last = context.measureText(stepText(stepAxis(range.last, width).high)).width;
+  const right = Math.max(
+    context.measureText(names.updates).width + NAME_GAP + last / 2 + 1,
+    ...ends.map((end) => end.width + 12),
+  );
   const steps = stepAxis(range.last, width - left - right);
   const x = scaleLinear([steps.low, steps.high], [left, width - right]);
   const y = (scale === 'log' ? scaleLog : scaleLinear)([losses.low, losses.high], [bottom, TOP]);
@@ -97,9 +106,12 @@ export function drawLoss(surface: Surface, palette: Palette, data: LossData): vo
 
   const points = trace(data, x, at);
   shadeGap(context, palette, points);
-  drawChanges(surface, palette, data.changes, x, { left, top: TOP, bottom });
+  const box = { left, right: width - right, top: TOP, bottom };
+  const changes = layOutChanges(surface, data.changes, x, names.manyChanges, box);
+  drawChangeMarks(surface, palette, changes, box);
   drawLine(context, points, 2, palette.css.test, [5, 3]);
   drawLine(context, points, 1, palette.css.train, []);
+  drawChangeLabels(surface, palette, changes, box);
 
   const ys = ends.map((end) => at(end.loss) + 4);
   const spread = [...ys];
@@ -108,7 +120,7 @@ export function drawLoss(surface: Surface, palette: Palette, data: LossData): vo
     const test = end.set === 'test';
     const colour = test ? palette.css.test : palette.css.train;
     context.beginPath();
-    context.arc(x(live?.step ?? 0), ys[i] - 4, test ? 3.6 : 4, 0, 2 * Math.PI);
+    context.arc(x(end.step), ys[i] - 4, test ? 3.6 : 4, 0, 2 * Math.PI);
     context.lineWidth = test ? 2 : 1.5;
     context.fillStyle = test ? palette.css.paper : colour;
     context.strokeStyle = test ? colour : palette.css.paper;
@@ -123,15 +135,27 @@ export function drawLoss(surface: Surface, palette: Palette, data: LossData): vo
 
 interface End {
   readonly set: 'train' | 'test';
+  readonly step: number;
   readonly loss: number;
   readonly text: string;
 }
 
-/** Name and number of each line; the test line first, so that the training line lies on top. */
-function endLabels(live: LivePoint | null, names: LossData['names']): readonly End[] {
-  return (['test', 'train'] as const).flatMap((set) => {
+/**
+ * Name and number of each line; the test line first, so that the training line lies on top. A line whose loss is no
+ * longer known (it overflowed) is named where it ends.
+ */
+export function endLabels({ curve, live, names }: LossData): readonly End[] {
+  return (['test', 'train'] as const).flatMap((set): End[] => {
     const loss = live?.[set] ?? null;
-    return loss === null ? [] : [{ set, loss, text: `${names[set]} ${lossText(loss, 3)}` }];
+    if (live && loss !== null && Number.isFinite(loss)) {
+      return [{ set, step: live.step, loss, text: `${names[set]} ${lossText(loss, 3)}` }];
+    }
+    const offset = set === 'train' ? 1 : 2;
+    for (let i = curve.length - (curve.length % 3) - 3; i >= 0; i -= 3) {
+      if (Number.isFinite(curve[i + offset]))
+        return [{ set, step: curve[i], loss: curve[i + offset], text: names[set] }];
+    }
+    return [];
   });
 }
 
@@ -217,11 +241,10 @@ function drawAxes(
   context.fillStyle = palette.css['ink-2'];
   context.textAlign = 'right';
   context.fillText(unit, width, bottom + 19);
-  const unitStart = width - context.measureText(unit).width - 6;
+  const end = width - context.measureText(unit).width - NAME_GAP;
   context.textAlign = 'center';
-  for (const tick of steps.ticks) {
-    const text = stepText(tick);
-    if (x(tick) + context.measureText(text).width / 2 < unitStart)
-      context.fillText(text, x(tick), bottom + 19);
+  const widthOf = (tick: number) => context.measureText(stepText(tick)).width;
+  for (const tick of fittingTicks(steps.ticks, x, widthOf, end)) {
+    context.fillText(stepText(tick), x(tick), bottom + 19);
   }
 }

@@ -5,12 +5,13 @@
  *   accuracy = right/all; with two classes (TP + TN)/all, the same
  *   MSE = Σ(ŷ − y)²/n   MAE = Σ|ŷ − y|/n   R² = 1 − Σ(ŷ − y)²/Σ(y − ȳ)²
  */
-import { compact, integer, NONE, number, ratio } from '../i18n/format.ts';
+import { compact, integer } from '../i18n/format.ts';
 import type { Evaluation } from '../training/protocol.ts';
 import { countsOf } from './counts.ts';
+import { determination, determinationText, shareText } from './metric-text.ts';
 
 export interface Filled {
-  /** Numerator and denominator with numbers, then the quotient. */
+  /** Numerator and denominator with numbers, then the quotient; '' where there are none. */
   readonly above: string;
   readonly below: string;
   readonly value: string;
@@ -18,11 +19,11 @@ export interface Filled {
   readonly undefined: boolean;
 }
 
-const EMPTY: Filled = { above: '', below: '', value: NONE, undefined: false };
+const EMPTY: Filled = { above: '', below: '', value: '', undefined: false };
 
 function filled(above: string, below: string, numerator: number, denominator: number): Filled {
   const value = denominator === 0 ? null : numerator / denominator;
-  return { above, below, value: ratio(value), undefined: value === null };
+  return { above, below, value: shareText(value), undefined: value === null };
 }
 
 /** @param confusion k × k, row truth, row-major; empty: nothing is known */
@@ -48,26 +49,38 @@ export function classFormulas(
   };
 }
 
-/** The sums follow from the means: Σ = mean · n. */
+/**
+ * The sums follow from the means: Σ = mean · n.
+ * @param tooLarge stands for what overflowed; it has no fraction
+ */
 export function regressionFormulas(
   evaluation: Evaluation | null,
+  tooLarge: string,
 ): Readonly<Record<'mse' | 'mae' | 'r2', Filled>> {
-  if (!evaluation || evaluation.samples === 0 || evaluation.mse === null || evaluation.mae === null) {
-    return { mse: EMPTY, mae: EMPTY, r2: EMPTY };
-  }
-  const { samples, mse, mae, r2 } = evaluation;
-  const count = integer(samples);
-  const unexplained = r2 === null ? null : 1 - r2;
+  if (!evaluation || evaluation.samples === 0) return { mse: EMPTY, mae: EMPTY, r2: EMPTY };
+  const { samples, mse, mae } = evaluation;
+  const overflowed: Filled = { ...EMPTY, value: tooLarge };
+  const mean = (value: number | null): Filled =>
+    value === null || !Number.isFinite(value)
+      ? overflowed
+      : {
+          above: Number.isFinite(value * samples) ? compact(value * samples) : '',
+          below: integer(samples),
+          value: compact(value),
+          undefined: false,
+        };
+  const means = { mse: mean(mse), mae: mean(mae) };
+  const r2 = determination(evaluation);
+  if (r2 === 'tooLarge' || mse === null) return { ...means, r2: overflowed };
   // Σ(y − ȳ)² is not sent; it follows from R², unless that is 1 or undefined.
-  const spread = unexplained ? compact((mse * samples) / unexplained) : r2 === null ? '0' : NONE;
+  const spread = r2 === 'equalTargets' ? '0' : r2 === 1 ? '' : compact((mse * samples) / (1 - r2));
   return {
-    mse: { above: compact(mse * samples), below: count, value: compact(mse), undefined: false },
-    mae: { above: compact(mae * samples), below: count, value: compact(mae), undefined: false },
+    ...means,
     r2: {
-      above: compact(mse * samples),
+      above: spread === '' ? '' : compact(mse * samples),
       below: spread,
-      value: r2 === null ? '0/0' : number(r2, 3),
-      undefined: unexplained === null,
+      value: determinationText(evaluation, tooLarge),
+      undefined: r2 === 'equalTargets',
     },
   };
 }

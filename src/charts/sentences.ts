@@ -46,6 +46,7 @@ export function outputSentence(finding: OutputFinding, set: 'train' | 'test', te
     case 'off':
       return says.off(set, finding.mae);
     case 'equalTargets':
-      return says.equalTargets(set);
+    case 'tooLarge':
+      return says[finding.kind](set);
   }
 }

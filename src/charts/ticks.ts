@@ -75,6 +75,29 @@ export function stepText(step: number): string {
   return step >= 1e6 ? tickText(step) : integer(step);
 }
 
+/** Least room between the numbers of an axis, and between the last of them and the axis' name. */
+const TICK_GAP = 8;
+export const NAME_GAP = 14;
+
+/**
+ * The ticks whose numbers, centred at x, run neither into one another nor over `end`, from the first on.
+ * @param end where the name of the axis begins, less `NAME_GAP`
+ */
+export function fittingTicks(
+  ticks: readonly number[],
+  x: (tick: number) => number,
+  widthOf: (tick: number) => number,
+  end: number,
+): readonly number[] {
+  let free = Number.NEGATIVE_INFINITY;
+  return ticks.filter((tick) => {
+    const half = widthOf(tick) / 2;
+    if (x(tick) - half < free || x(tick) + half > end) return false;
+    free = x(tick) + half + TICK_GAP;
+    return true;
+  });
+}
+
 /** Moves labels of `height` apart, keeping their order, within top … bottom; in place. */
 export function spreadLabels(ys: number[], height: number, top: number, bottom: number): void {
   const order = ys.map((_, i) => i).sort((a, b) => ys[a] - ys[b]);

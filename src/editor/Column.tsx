@@ -2,17 +2,20 @@
  * One column of the drawing: a button over each neuron's picture, and − and + below it. The pictures themselves are on
  * the canvas behind.
  */
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { limits } from '../experiment/limits.ts';
 import { useText } from '../i18n/text.tsx';
+import { Tooltip } from '../ui/Tooltip.tsx';
 import styles from './Column.module.css';
 import { DrawingButton } from './DrawingButton.tsx';
 import type { Column as Place } from './layout.ts';
-import { addUnitKey, PAIR, removeUnitKey, unitKey } from './places.ts';
+import { addUnitKey, removeUnitKey, unitKey } from './places.ts';
 
 interface Props {
   readonly column: number;
   readonly place: Place;
+  /** Half of the distance between − and +. */
+  readonly pair: number;
   readonly name: string;
   /** All of the layer's neurons, shown or not. */
   readonly units: number;
@@ -29,11 +32,21 @@ interface Props {
   readonly onRemove: (column: number) => unknown;
 }
 
+/** A finger's width. */
+const FINGER = 44;
+
+/** What is hit is larger than the picture: up to the middle between two neurons, and a finger's width across. */
+function reachOf(tile: number, pitch: number): CSSProperties {
+  const across = Math.max(8, (FINGER - tile) / 2);
+  return { '--reach': `${-(pitch - tile) / 2}px ${-across}px` } as CSSProperties;
+}
+
 export const Column = memo(function Column(props: Props) {
   const { column, place, name, units, selected, tabStop } = props;
   const text = useText().editor;
   const { x, ys, tile, pitch, add, rest } = place;
   const dense = pitch - tile < 6;
+  const reach = reachOf(tile, pitch);
   const which = typeof selected === 'number' ? selected : units - 1;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of pictures is no fieldset
@@ -46,7 +59,13 @@ export const Column = memo(function Column(props: Props) {
           data-dense={dense || undefined}
           data-layer={selected === 'layer' || undefined}
           className={styles.neuron}
-          style={{ left: x - tile / 2, top: (ys[i] as number) - tile / 2, width: tile, height: tile }}
+          style={{
+            left: x - tile / 2,
+            top: (ys[i] as number) - tile / 2,
+            width: tile,
+            height: tile,
+            ...reach,
+          }}
           aria-label={props.labels[i]}
           aria-pressed={selected === unit}
           tabIndex={tabStop === unitKey(column, unit) ? 0 : -1}
@@ -55,7 +74,11 @@ export const Column = memo(function Column(props: Props) {
       ))}
       {rest && (
         <span className={styles.rest} style={{ left: x, top: rest.y }}>
-          … {props.brief ? rest.count : text.more(rest.count)}
+          <Tooltip content={text.grouped(rest.count)} repeatsName opensOnPress>
+            <span role="img" aria-label={text.grouped(rest.count)}>
+              … {props.brief ? rest.count : text.more(rest.count)}
+            </span>
+          </Tooltip>
         </span>
       )}
       {add && selected !== null && (
@@ -63,7 +86,7 @@ export const Column = memo(function Column(props: Props) {
           place={removeUnitKey(column)}
           sign="remove"
           label={text.removeNeuron(name, which + 1)}
-          x={x - PAIR}
+          x={x - props.pair}
           y={add.y}
           size={26}
           tabStop={tabStop === removeUnitKey(column)}
@@ -77,7 +100,7 @@ export const Column = memo(function Column(props: Props) {
           place={addUnitKey(column)}
           sign="add"
           label={text.addNeuron(name)}
-          x={selected === null ? x : x + PAIR}
+          x={selected === null ? x : x + props.pair}
           y={add.y}
           size={selected === null ? add.size : 26}
           tabStop={tabStop === addUnitKey(column)}

@@ -7,6 +7,7 @@ import { number, signed } from '../i18n/format.ts';
 import { useText } from '../i18n/text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Var } from '../ui/Var.tsx';
+import { shortNumber } from './edges.ts';
 import styles from './Legend.module.css';
 
 export interface LegendHandle {
@@ -18,7 +19,7 @@ interface Props {
   readonly ref: Ref<LegendHandle>;
   readonly place: 'corner' | 'row';
   readonly narrow: boolean;
-  /** Height of a scrollbar below the drawing. */
+  /** What lies below the drawing: a scrollbar, height that it does not need. */
   readonly bottom: number;
   /** Name of the selected neuron, null without one. */
   readonly neuron: string | null;
@@ -27,6 +28,9 @@ interface Props {
   /** Name of the activation to read about, null where nothing with one is selected. */
   readonly activation: string | null;
   readonly onAbout: () => void;
+  /** What the button that removes the selected layer says; null where it stands at the layer's name. */
+  readonly removal: string | null;
+  readonly onRemove: () => void;
 }
 
 /** Weights that are listed in words. */
@@ -35,6 +39,7 @@ const LISTED = 8;
 export function Legend(props: Props) {
   const text = useText().editor;
   const low = useRef<HTMLSpanElement>(null);
+  const zero = useRef<HTMLSpanElement>(null);
   const high = useRef<HTMLSpanElement>(null);
   const bias = useRef<HTMLSpanElement>(null);
   const weights = useRef<HTMLSpanElement>(null);
@@ -44,8 +49,10 @@ export function Legend(props: Props) {
     props.ref,
     () => ({
       show(largest, selected) {
-        write(low.current, number(-largest, 1));
-        write(high.current, signed(largest, 1));
+        const [least, most] = ends(largest);
+        write(low.current, least);
+        write(high.current, most);
+        if (zero.current) zero.current.hidden = largest >= LONG;
         write(bias.current, signed(selected?.bias));
         write(weights.current, selected ? listed(selected.weights) : '');
       },
@@ -68,7 +75,7 @@ export function Legend(props: Props) {
         </svg>
         <span className={styles.ends}>
           <span ref={low} />
-          <span>0</span>
+          <span ref={zero}>0</span>
           <span ref={high} />
         </span>
       </div>
@@ -88,17 +95,33 @@ export function Legend(props: Props) {
           </span>
         </>
       )}
-      {props.activation !== null && (
-        <Button className={styles.about} icon="info" iconSize={14} onClick={props.onAbout}>
-          {text.about(props.activation)}
-        </Button>
-      )}
+      <span className={styles.actions}>
+        {props.activation !== null && (
+          <Button className={styles.act} icon="info" iconSize={14} onClick={props.onAbout}>
+            {text.about(props.activation)}
+          </Button>
+        )}
+        {props.removal !== null && (
+          <Button className={styles.act} icon="remove" iconSize={14} onClick={props.onRemove}>
+            {props.removal}
+          </Button>
+        )}
+      </span>
     </div>
   );
 }
 
 function write(element: HTMLElement | null, words: string): void {
   if (element && element.textContent !== words) element.textContent = words;
+}
+
+/** From here on a number leaves no room for the 0 between the ends. */
+const LONG = 10_000;
+
+/** The numbers at the ends of the scale: `−3.4` and `+3.4`; huge ones with one digit: `−5×10¹⁵⁵`. */
+export function ends(largest: number): [string, string] {
+  if (largest < LONG) return [number(-largest, 1), signed(largest, 1)];
+  return [shortNumber(-largest), shortNumber(largest)];
 }
 
 /** The first few weights: `+1.09 −0.60 …` */

@@ -1,18 +1,19 @@
 /**
  * The network as layers of neurons, each a picture of what it answers over the plane, and the place where it is built:
- * + between layers and below neurons, − beside them for what is selected, the activation above each layer.
+ * + between layers and below neurons, − beside them for what is selected (in words with the legend, where there is no
+ * room at a layer's name), the activation above each layer.
  *
  * Pictures and connections are on one canvas (`painter.ts`), everything that can be pressed is HTML above it.
  * One tab stop: arrow keys walk through the drawing as it lies (`walk.ts`).
  */
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { usePalette } from '../charts/palette.ts';
 import { activations } from '../core/activations.ts';
+import { drawnExperiment, type Experiment } from '../experiment/experiment.ts';
 import { limits } from '../experiment/limits.ts';
 import { useLanguage, useLocalize, useText } from '../i18n/text.tsx';
 import type { Session } from '../store/state.ts';
-import { AboutActivation } from './AboutActivation.tsx';
 import { Column } from './Column.tsx';
 import { DrawingButton } from './DrawingButton.tsx';
 import { InputLabels, OutputLabels } from './Ends.tsx';
@@ -33,8 +34,17 @@ import { usePainting } from './use-painting.ts';
 import { useRoving } from './use-roving.ts';
 import { useSize } from './use-size.ts';
 
+const AboutActivation = lazy(async () => ({
+  default: (await import('./AboutActivation.tsx')).AboutActivation,
+}));
+
 export function NetworkDrawing({ session }: { readonly session: Session }) {
-  const experiment = useStore(session.store, (state) => state.experiment);
+  // The same object until something changes that the drawing shows: a drag of the learning rate draws nothing anew.
+  const drawn = useRef<Experiment | null>(null);
+  const experiment = useStore(session.store, (state) => {
+    drawn.current = drawnExperiment(drawn.current, state.experiment);
+    return drawn.current;
+  });
   const { layer, unit } = useStore(session.store, (state) => state.selection);
   const text = useText().editor;
   const localize = useLocalize();
@@ -48,10 +58,7 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
   const size = useSize(scroll);
   const [about, setAbout] = useState(false);
 
-  // Only what the drawing shows: a drag of the learning rate leaves it as it is.
-  const { data, inputs, network: hiddenPart, training } = experiment;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: these parts are all that it reads
-  const network = useMemo(() => drawnNetwork(experiment), [data, inputs, hiddenPart, training.loss]);
+  const network = useMemo(() => drawnNetwork(experiment), [experiment]);
   const { layers, shape, output, hidden } = network;
   const column = Math.min(layer + 1, hidden + 1);
   const unitHere = unit !== null && unit < (shape[column] ?? 0) ? unit : null;
@@ -78,7 +85,14 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
   usePainting({ frames: session.frames, canvas, legend, scene, words: text });
 
   const edits = useEdits(session, names);
-  const roving = useRoving({ layout, column, unit: unitHere, selectedHidden, edits });
+  const roving = useRoving({
+    layout,
+    column,
+    unit: unitHere,
+    selectedHidden,
+    edits,
+    onPlay: session.toggle,
+  });
   const labels = useNeuronLabels(session.frames, network, layout, names);
 
   const select = useCallback(
@@ -98,20 +112,8 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
   const neuron = unitHere === null ? null : text.neuron(names[column] as string, unitHere + 1);
   const beside = layout !== null && !hasRowOfAdds(layout);
 
-  const removeLayer = (x: number, y: number, size: number) =>
-    selectedHidden > 0 && (
-      <DrawingButton
-        place={removeLayerKey(selectedHidden)}
-        sign="remove"
-        label={text.removeLayer(names[selectedHidden] as string)}
-        x={x}
-        y={y}
-        size={size}
-        tabStop={roving.tabStop === removeLayerKey(selectedHidden)}
-        shortcut="Delete"
-        onPress={() => roving.focusAfter(edits.removeLayer(selectedHidden))}
-      />
-    );
+  const removal = selectedHidden > 0 ? text.removeLayer(names[selectedHidden] as string) : null;
+  const removeLayer = () => roving.focusAfter(edits.removeLayer(selectedHidden));
 
   return (
     <div className={styles.network} data-narrow={layout?.narrow || undefined}>
@@ -124,7 +126,10 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
             aria-describedby={roving.helpId}
             className={styles.sheet}
             style={{ width: layout.width, height: layout.height }}
+            ref={roving.sheet}
+            onPointerDown={roving.onPointerDown}
             onKeyDown={roving.onKeyDown}
+            onKeyUp={roving.onKeyUp}
             onFocus={roving.onFocus}
           >
             {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: it has no content and no tab stop */}
@@ -151,7 +156,19 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
                   i > 0 && i <= hidden ? (chosen) => session.setActivation(i - 1, chosen) : undefined
                 }
               >
-                {beside && i === selectedHidden && removeLayer(12, 0, 24)}
+                {beside && i === selectedHidden && removal !== null && (
+                  <DrawingButton
+                    place={removeLayerKey(i)}
+                    sign="remove"
+                    label={removal}
+                    x={12}
+                    y={0}
+                    size={24}
+                    tabStop={roving.tabStop === removeLayerKey(i)}
+                    shortcut="Delete"
+                    onPress={removeLayer}
+                  />
+                )}
               </LayerHeading>
             ))}
             {layout.layerAdds.map(({ x, y }, at) => (
@@ -171,13 +188,13 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
                 onPress={() => edits.addLayer(at)}
               />
             ))}
-            {!beside && removeLayer(layout.columns[selectedHidden]?.x ?? 0, layout.layerAdds[0]?.y ?? 0, 24)}
             {layout.columns.map((place, i) => (
               <Column
                 // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place
                 key={i}
                 column={i}
                 place={place}
+                pair={layout.pair}
                 name={names[i] as string}
                 units={shape[i] as number}
                 labels={labels[i] as readonly string[]}
@@ -199,20 +216,26 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
           ref={legend}
           place={layout.legend}
           narrow={layout.narrow}
-          bottom={size?.scrollbar ?? 0}
+          bottom={
+            (size?.scrollbar ?? 0) + (layout.narrow ? 0 : Math.max(0, (size?.height ?? 0) - layout.height))
+          }
           neuron={neuron}
           listWeights={from !== undefined && to !== undefined && !numbersFit(gapBetween(from, to))}
           activation={activation && localize(activations[activation.name].label)}
           onAbout={() => setAbout(true)}
+          removal={beside ? null : removal}
+          onRemove={removeLayer}
         />
       )}
       {about && activation && (
-        <AboutActivation
-          activation={activation}
-          reason={column > hidden ? outputReason(text, output) : null}
-          onChange={column > hidden ? undefined : (chosen, gesture) => edits.tune(column, chosen, gesture)}
-          onClose={() => setAbout(false)}
-        />
+        <Suspense>
+          <AboutActivation
+            activation={activation}
+            reason={column > hidden ? outputReason(text, output) : null}
+            onChange={column > hidden ? undefined : (chosen, gesture) => edits.tune(column, chosen, gesture)}
+            onClose={() => setAbout(false)}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -5,7 +5,7 @@
  * Lines of one sign and nearly one size are one stroke: with 32 × 32 connections a stroke each would cost a frame.
  * Invariant: whatever is drawn lies within the gap, so that one gap can be drawn anew without the others.
  */
-import { signed } from '../i18n/format.ts';
+import { compact, signed } from '../i18n/format.ts';
 import type { Column } from './layout.ts';
 
 export interface EdgeStyle {
@@ -177,6 +177,12 @@ export function placeOfNumbers(pitch: number, count: number): number {
   return low;
 }
 
+/** `+1.08`; huge ones with one digit: the next neuron is near. */
+export function shortNumber(w: number): string {
+  if (Math.abs(w) < 10_000) return signed(w);
+  return (w > 0 ? '+' : '') + compact(w, 1);
+}
+
 function drawNumbers(
   context: CanvasRenderingContext2D,
   gap: Gap,
@@ -205,7 +211,7 @@ function drawNumbers(
     // Two numbers have room above and below their lines; more stand on them.
     const shift = count === 2 ? (i === 0 ? -10 : 11) : 0;
     const y = (from.ys[i] as number) + ((to.ys[j] as number) - (from.ys[i] as number)) * s + shift;
-    const text = signed(weightOf(from.units[i] as number, target));
+    const text = shortNumber(weightOf(from.units[i] as number, target));
     context.strokeText(text, x, y);
     context.fillText(text, x, y);
   }

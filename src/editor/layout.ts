@@ -41,6 +41,8 @@ export interface NetworkLayout {
   readonly layerAdds: readonly { readonly x: number; readonly y: number }[];
   /** Height of a heading's menu. */
   readonly menuHeight: number;
+  /** Half of the distance between the middles of − and + below a column. */
+  readonly pair: number;
   /** `corner`: below the inputs; `row`: in a row of its own below the drawing. */
   readonly legend: 'corner' | 'row';
 }
@@ -55,12 +57,17 @@ const LAYER_ADD = 24;
 /** Room of the legend below the inputs, and in a row of its own. */
 const LEGEND_CORNER = 104;
 const LEGEND_ROW = 64;
-const LEGEND_NARROW = 84;
+const LEGEND_NARROW = 104;
+/** A second button in the corner: the one that removes a layer, where it has no room at the layer's name. */
+const LEGEND_BUTTON = 26;
 const MIN_SPACING = 60;
 
 /** The least and the greatest height of the part with the neurons where the height follows from the network. */
 const NARROW_BODY_MIN = 220;
 const NARROW_BODY_MAX = 620;
+
+/** A wide drawing takes no more height than its neurons want, or this much: it stays near its headings. */
+const WIDE_ENOUGH = 480;
 
 export function layoutNetwork(
   /** Units per layer from the inputs to the outputs, at least two layers. */
@@ -102,14 +109,17 @@ export function layoutNetwork(
       ? outputTile + 22
       : l === 0
         ? tile + (narrow ? ((shape[0] ?? 0) > 4 ? 22 : 36) : 20)
-        : options.coarse && narrow
+        : options.coarse
           ? 46
           : 42;
 
-  const body = narrow ? narrowBody(shape, wanted) : Math.max(200, height - top - foot);
+  const corner = legend === 'corner' ? LEGEND_CORNER + (beside ? 0 : LEGEND_BUTTON) : 0;
   const buttonRoom = (l: number) => (l > 0 && l < last ? addRoom(options.coarse) : 0);
+  const needed = Math.max(...shape.map((n, l) => n * wanted(l) + (l === 0 ? corner : buttonRoom(l))));
+  const used = Math.min(height, Math.max(WIDE_ENOUGH, Math.ceil(top + needed + foot)));
+  const body = narrow ? narrowBody(shape, wanted) : Math.max(200, used - top - foot);
   const stacks = shape.map((units, l) => {
-    const room = l === 0 && legend === 'corner' ? body - LEGEND_CORNER : body - buttonRoom(l);
+    const room = l === 0 ? body - corner : body - buttonRoom(l);
     return stack(units, room, {
       tile: l === last ? outputTile : tile,
       pitch: wanted(l),
@@ -124,7 +134,7 @@ export function layoutNetwork(
   const middle = top + above + Math.max(0, (body - above - below) / (narrow ? 2 : 3));
 
   const columns = stacks.map((s, l): Column => {
-    const floor = legend === 'corner' && l === 0 ? top + body - LEGEND_CORNER : top + body;
+    const floor = top + body - (l === 0 ? corner : 0);
     const y = Math.max(top + s.length / 2, Math.min(middle, floor - s.length / 2 - buttonRoom(l)));
     const isHidden = buttonRoom(l) > 0;
     const size = Math.min(34, Math.max(24, s.tile));
@@ -138,7 +148,7 @@ export function layoutNetwork(
     };
   });
 
-  const sheetHeight = narrow ? Math.ceil(top + body + foot) : height;
+  const sheetHeight = narrow ? Math.ceil(top + body + foot) : used;
   return {
     width: sheetWidth,
     height: sheetHeight,
@@ -148,6 +158,7 @@ export function layoutNetwork(
     columns,
     layerAdds: columns.slice(1).map((column) => ({ x: column.x - spacing / 2, y: layerAddY })),
     menuHeight,
+    pair: options.coarse ? 22 : 15,
     legend,
   };
 }

@@ -18,26 +18,24 @@ export function unitOf(key: string): { readonly column: number; readonly unit: n
   return match ? { column: Number(match[1]), unit: Number(match[2]) } : null;
 }
 
-/** Half of the distance between the middles of − and + below a column. */
-export const PAIR = 15;
-
 /** @param selected the column that shows its − buttons, −1 if none does */
 export function placesOf(layout: NetworkLayout, selected: number): Place[] {
   const places: Place[] = [];
-  // Beside the name, or below it in the row of the +.
-  const removeY = hasRowOfAdds(layout) ? (layout.layerAdds[0]?.y ?? 0) : 0;
+  // Without room beside the name it stands with the legend, which is no part of the drawing.
+  const beside = !hasRowOfAdds(layout);
   layout.columns.forEach(({ x, units, ys, add }, column) => {
     places.push({ key: layerKey(column), storey: 'head', column, x, y: 0 });
-    if (add && column === selected) {
-      places.push({ key: removeLayerKey(column), storey: 'head', column, x: x + 1, y: removeY });
+    if (add && beside && column === selected) {
+      places.push({ key: removeLayerKey(column), storey: 'head', column, x: x + 1, y: 0 });
     }
     units.forEach((unit, i) => {
       places.push({ key: unitKey(column, unit), storey: 'body', column, x, y: ys[i] as number });
     });
     if (!add) return;
     const pair = column === selected;
-    if (pair) places.push({ key: removeUnitKey(column), storey: 'body', column, x: x - PAIR, y: add.y });
-    places.push({ key: addUnitKey(column), storey: 'body', column, x: pair ? x + PAIR : x, y: add.y });
+    if (pair)
+      places.push({ key: removeUnitKey(column), storey: 'body', column, x: x - layout.pair, y: add.y });
+    places.push({ key: addUnitKey(column), storey: 'body', column, x: pair ? x + layout.pair : x, y: add.y });
   });
   layout.layerAdds.forEach(({ x, y }, at) => {
     places.push({ key: addLayerKey(at), storey: 'head', column: at + 1, x, y });

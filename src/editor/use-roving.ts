@@ -1,11 +1,15 @@
 /**
  * The drawing's one tab stop and its keys: arrows walk, Delete removes what is focused, + and − add and remove a neuron
  * of the layer where the focus is. After a removal the focus goes to what took the place.
+ *
+ * What was pressed with a pointer keeps the focus but gives Space back to the page, where it plays; Enter presses it
+ * again. What was reached with keys is pressed by Space as any button is.
  */
 import {
   type FocusEvent,
   type KeyboardEvent,
   useCallback,
+  useEffect,
   useId,
   useLayoutEffect,
   useMemo,
@@ -25,13 +29,17 @@ interface Roving {
   /** Column of the selected hidden layer, which shows its − buttons; else −1. */
   readonly selectedHidden: number;
   readonly edits: Edits;
+  /** Space after a press with the pointer. */
+  readonly onPlay: () => void;
 }
 
-export function useRoving({ layout, column, unit, selectedHidden, edits }: Roving) {
+export function useRoving({ layout, column, unit, selectedHidden, edits, onPlay }: Roving) {
   const helpId = useId();
   const [focused, setFocused] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
-  const sheet = useRef<HTMLElement | null>(null);
+  const sheet = useRef<HTMLDivElement | null>(null);
+  /** The focus came with a pointer. */
+  const pointed = useRef(false);
   const places = useMemo(() => (layout ? placesOf(layout, selectedHidden) : []), [layout, selectedHidden]);
   const has = (key: string | null) => key !== null && places.some((place) => place.key === key);
   const columnOf = (key: string | null) => places.find((place) => place.key === key)?.column ?? -1;
@@ -59,8 +67,20 @@ export function useRoving({ layout, column, unit, selectedHidden, edits }: Rovin
     wanted.current = key;
   };
 
+  // From anywhere on the page: Tab makes it the keyboard's.
+  useEffect(() => {
+    const onTab = (event: globalThis.KeyboardEvent) => {
+      if (event.key === 'Tab') pointed.current = false;
+    };
+    document.addEventListener('keydown', onTab, true);
+    return () => document.removeEventListener('keydown', onTab, true);
+  }, []);
+
+  const onPointerDown = () => {
+    pointed.current = true;
+  };
+
   const onFocus = (event: FocusEvent<HTMLElement>) => {
-    sheet.current = event.currentTarget;
     const key = event.target.dataset.place;
     if (key) setFocused(key);
   };
@@ -69,6 +89,14 @@ export function useRoving({ layout, column, unit, selectedHidden, edits }: Rovin
     const key = (event.target as HTMLElement).dataset.place;
     const place = places.find((one) => one.key === key);
     if (!key || !place || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === ' ') {
+      if (!pointed.current) return;
+      if (!event.repeat) onPlay();
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    if (event.key !== 'Enter' && event.key !== 'Shift') pointed.current = false;
     const here = unitOf(key);
     const direction = DIRECTIONS[event.key];
     if (direction) {
@@ -86,5 +114,12 @@ export function useRoving({ layout, column, unit, selectedHidden, edits }: Rovin
     event.stopPropagation();
   };
 
-  return { helpId, tabStop, columnOf, onFocus, onKeyDown, focusAfter };
+  /** Some browsers press a button when Space is let go, whatever became of it before. */
+  const onKeyUp = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === ' ' && pointed.current && (event.target as HTMLElement).dataset.place) {
+      event.preventDefault();
+    }
+  };
+
+  return { helpId, tabStop, columnOf, sheet, onPointerDown, onFocus, onKeyDown, onKeyUp, focusAfter };
 }

@@ -133,13 +133,29 @@ export interface Run {
   readonly changes: readonly Change[];
 }
 
+/** Parts that the patch does not name stay the same objects. */
 export function applyPatch(experiment: Experiment, patch: Patch): Experiment {
+  const { data, inputs, network, training } = experiment;
   return {
-    data: { ...experiment.data, ...patch.data },
-    inputs: { ...experiment.inputs, ...patch.inputs },
-    network: { ...experiment.network, ...patch.network },
-    training: { ...experiment.training, ...patch.training },
+    data: patch.data ? { ...data, ...patch.data } : data,
+    inputs: patch.inputs ? { ...inputs, ...patch.inputs } : inputs,
+    network: patch.network ? { ...network, ...patch.network } : network,
+    training: patch.training ? { ...training, ...patch.training } : training,
   };
+}
+
+/**
+ * The experiment that was drawn before, as long as what a drawing shows of it is the same: data, inputs, network and
+ * loss. A learning rate that is dragged draws nothing anew.
+ */
+export function drawnExperiment(before: Experiment | null, now: Experiment): Experiment {
+  const same =
+    before !== null &&
+    before.data === now.data &&
+    before.inputs === now.inputs &&
+    before.network === now.network &&
+    before.training.loss === now.training.loss;
+  return same ? before : now;
 }
 
 /** The experiment as it stands after all changes of the run. */

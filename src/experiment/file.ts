@@ -6,9 +6,11 @@
  * writeFile(readFile(text)) says the same as the text.
  */
 
+import type { Localized } from '../core/definition.ts';
 import { PARTS } from './canonical.ts';
 import { check, copyPlain } from './check.ts';
 import { applyPatch, type Change, type Experiment, type Patch, type Run } from './experiment.ts';
+import { jsonEndsAt } from './json-place.ts';
 import { limits } from './limits.ts';
 import { expected, inside, type Problem, problem, shown } from './problems.ts';
 import { isRecord } from './schema.ts';
@@ -40,15 +42,16 @@ function written(patch: Patch): Patch {
 
 export function readFile(text: string): Read {
   if (text.length > LONGEST) {
-    const want = { en: `at most ${LONGEST} characters`, ko: `최대 ${LONGEST}자` };
+    const want = { en: `at most ${LONGEST} characters`, ko: `${LONGEST}자까지만 읽어요` };
     return { ok: false, problems: [problem('', want, String(text.length))] };
   }
   let json: unknown;
+  // A byte order mark is not JSON, but editors write it.
+  const plain = text.replace(/^\ufeff/, '');
   try {
-    // A byte order mark is not JSON, but editors write it.
-    json = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    return { ok: false, problems: [badJson(text, error)] };
+    json = JSON.parse(plain);
+  } catch {
+    return { ok: false, problems: [badJson(plain)] };
   }
   const { value, findings } = copyPlain(json);
   const [odd] = findings;
@@ -56,22 +59,55 @@ export function readFile(text: string): Read {
   return readValue(value);
 }
 
-function badJson(text: string, error: unknown): Problem {
-  const [, digits] = /position (\d+)/.exec(String(error)) ?? [];
-  const at = digits === undefined ? text.length : Number(digits);
+/** Said before anything else about what is no file of ours, or no longer. */
+const NOT_OURS = {
+  en: 'This is not a file saved by Neurosketch.',
+  ko: 'Neurosketch에서 저장한 파일이 아니에요.',
+};
+const DAMAGED = {
+  en: 'This file of Neurosketch was changed or cut off.',
+  ko: 'Neurosketch에서 저장한 뒤에 바뀌었거나 잘린 파일이에요.',
+};
+const NEWER = {
+  en: 'This file was saved by a newer Neurosketch.',
+  ko: '더 새로운 Neurosketch에서 저장한 파일이에요.',
+};
+
+function stating(statement: Localized, { text, ...one }: Problem): Problem {
+  const all = { en: `${statement.en} ${text.en}`, ko: `${statement.ko} ${text.ko}` };
+  return { ...one, message: all.en, text: all };
+}
+
+/** What no text has: zeros, and what a decoder writes for bytes that are no letters. */
+const BINARY = /[\0\ufffd]/;
+
+function badJson(text: string): Problem {
+  const at = jsonEndsAt(text);
   const line = text.slice(0, at).split('\n').length;
   const column = at - text.lastIndexOf('\n', at - 1);
+  const place = { en: `Line ${line}, column ${column}`, ko: `${line}번째 줄 ${column}번째 글자` };
+  const binary = BINARY.test(text.slice(at, at + 1000));
   const got =
-    text.trim() === '' ? 'nothing' : at >= text.length ? 'its end' : JSON.stringify(text.slice(at, at + 10));
-  const want = {
-    en: 'JSON (open a file that was saved here, or correct this place)',
-    ko: 'JSON (여기서 저장한 파일을 열거나 이곳을 고쳐 주세요)',
-  };
-  return problem(`line ${line}, column ${column}`, want, got);
+    at >= text.length
+      ? 'the end of the file'
+      : binary
+        ? 'binary data'
+        : JSON.stringify(text.slice(at, at + 10));
+  return stating(
+    text.includes(`"${FORMAT}/`) ? DAMAGED : NOT_OURS,
+    problem(
+      `line ${line}, column ${column}`,
+      { en: 'JSON', ko: 'JSON' },
+      text.trim() === '' ? 'nothing' : got,
+      { label: place },
+    ),
+  );
 }
 
 function readValue(value: unknown): Read {
-  if (!isRecord(value)) return { ok: false, problems: [problem('', expected.object, shown(value))] };
+  if (!isRecord(value)) {
+    return { ok: false, problems: [stating(NOT_OURS, problem('', expected.object, shown(value)))] };
+  }
   const version = versionOf(value.format);
   if (version === null || version > VERSION) {
     const newer = version === null ? '' : ' or older';
@@ -79,7 +115,8 @@ function readValue(value: unknown): Read {
       en: `"${FORMAT}/${VERSION}"${newer}`,
       ko: `"${FORMAT}/${VERSION}"${version === null ? '' : ' 이하'}`,
     };
-    return { ok: false, problems: [problem('format', want, shown(value.format))] };
+    const statement = version === null ? NOT_OURS : NEWER;
+    return { ok: false, problems: [stating(statement, problem('format', want, shown(value.format)))] };
   }
   const file = migrated(value, version);
   const problems = Object.keys(file)

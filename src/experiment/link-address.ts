@@ -14,6 +14,8 @@ const LONGEST_LINK = 4000;
 export interface Found {
   /** Small letters, digits, `.` and `-` if it was a link; other characters are left for the reader to report. */
   readonly link: string;
+  /** What was there, as a person wrote it, for a message; empty where there was nothing. */
+  readonly written: string;
   readonly cut: boolean;
 }
 
@@ -32,8 +34,27 @@ export function linkIn(input: string): Found {
   const link = isWhole(first) ? first : joined;
   return {
     link: link.slice(0, LONGEST_LINK),
+    written: writtenIn(input),
     cut: input.length > LONGEST_ADDRESS || link.length > LONGEST_LINK,
   };
+}
+
+function writtenIn(input: string): string {
+  const text = decoded(input.slice(0, LONGEST_ADDRESS).trim());
+  const at = text.lastIndexOf('#');
+  if (at !== -1) return text.slice(at + 1);
+  return part(text) === '' ? '' : text;
+}
+
+/** Without percent-encoding, as far as it is one. */
+export function decoded(text: string): string {
+  return text.replaceAll(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded;
+    }
+  });
 }
 
 function isWhole(link: string): boolean {

@@ -12,14 +12,21 @@ import { defaults } from './defaults.ts';
 import type { HiddenLayer } from './experiment.ts';
 import { boundOf, round4 } from './limits.ts';
 import { NUMBER, readNumber, writeNumber } from './link-numbers.ts';
-import { expected } from './problems.ts';
+import { same } from './problems.ts';
 import { hiddenActivations } from './schema.ts';
 
 /** Reports a part that cannot be read. */
 export type Note = (expected: Localized, got: string) => void;
 
 export type Registry = Readonly<
-  Record<string, { readonly code: string; readonly params: Readonly<Record<string, ParamDefinition>> }>
+  Record<
+    string,
+    {
+      readonly code: string;
+      readonly label: Localized;
+      readonly params: Readonly<Record<string, ParamDefinition>>;
+    }
+  >
 >;
 
 const PARAM = new RegExp(`^([a-z]+?)(${NUMBER})$`);
@@ -39,11 +46,12 @@ export function writeChoice(registry: Registry, { name, params }: Choice): strin
 function entryOf(
   registry: Registry,
   code: string,
+  known: Localized,
   note: Note,
 ): { name: string; params: Record<string, number> } | null {
   const found = Object.entries(registry).find(([, entry]) => entry.code === code);
   if (!found) {
-    note(expected.oneOf(Object.values(registry).map((entry) => entry.code)), code === '' ? 'nothing' : code);
+    note(known, code);
     return null;
   }
   const [name, { params }] = found;
@@ -51,6 +59,14 @@ function entryOf(
     name,
     params: Object.fromEntries(Object.entries(params).map(([key, param]) => [key, param.default])),
   };
+}
+
+/** What may follow an entry: one of its hyperparameters and its value, by an example. */
+function settingOf({ en, ko }: Localized, params: readonly [string, ParamDefinition][]): Localized {
+  const [first] = params;
+  if (!first) return { en: `nothing after ${en}`, ko: `${ko} 뒤에는 아무것도 올 수 없어요` };
+  const example = `${first[1].code}${writeNumber(first[1].default)}`;
+  return { en: `a setting of ${en} such as ${example}`, ko: `${example} 같은 ${ko}의 설정` };
 }
 
 /** Sets the hyperparameter that a segment such as `m8d1` names. */
@@ -65,16 +81,17 @@ function readParam(
   const found = params.find(([, param]) => param.code === code);
   const value = readNumber(digits ?? '');
   if (!found || value === null) {
-    note(expected.oneOf(params.map(([, param]) => `${param.code}…`)), segment === '' ? 'nothing' : segment);
+    note(settingOf(registry[into.name]?.label ?? same(into.name), params), segment);
     return;
   }
   const [key, definition] = found;
   into.params[key] = boundOf(definition).whole ? value : round4(value);
 }
 
-export function readChoice(registry: Registry, value: string, note: Note): Choice | null {
+/** @param known what is expected of the code, in words */
+export function readChoice(registry: Registry, value: string, known: Localized, note: Note): Choice | null {
   const [code = '', ...segments] = value.split('-');
-  const read = entryOf(registry, code, note);
+  const read = entryOf(registry, code, known, note);
   if (read) for (const segment of segments) readParam(registry, read, segment, note);
   return read;
 }
@@ -97,6 +114,14 @@ const offered = Object.fromEntries(
   Object.entries(activations).filter(([name]) => hiddenActivations.includes(name)),
 );
 
+const A_LAYER = {
+  en: 'a number of neurons such as 8, or 8t with its activation',
+  ko: '8처럼 뉴런 수, 또는 8t처럼 활성화 함수를 붙인 것',
+};
+const AN_ACTIVATION = { en: 'a known activation', ko: '알려진 활성화 함수' };
+
+const hasParams = ({ name }: Choice): boolean => Object.keys(offered[name]?.params ?? {}).length > 0;
+
 export function readLayers(value: string, note: Note): HiddenLayer[] {
   if (value === '0') return [];
   const layers: { units: number; activation: Choice }[] = [];
@@ -104,12 +129,12 @@ export function readLayers(value: string, note: Note): HiddenLayer[] {
     const [, units, code] = LAYER.exec(segment) ?? [];
     const last = layers.at(-1);
     if (units === undefined || code === undefined) {
-      if (last) readParam(offered, own(last), segment, note);
-      else note({ en: 'units of a layer', ko: '층의 뉴런 수' }, segment === '' ? 'nothing' : segment);
+      if (last && hasParams(last.activation)) readParam(offered, own(last), segment, note);
+      else note(A_LAYER, segment);
       continue;
     }
     const before = last?.activation ?? FIRST_LAYER.activation;
-    const activation = code === '' ? before : (entryOf(offered, code, note) ?? before);
+    const activation = code === '' ? before : (entryOf(offered, code, AN_ACTIVATION, note) ?? before);
     layers.push({ units: Number(units), activation });
   }
   return layers as HiddenLayer[];

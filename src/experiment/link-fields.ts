@@ -23,8 +23,8 @@ import {
   writeChoice,
   writeLayers,
 } from './link-choices.ts';
+import { known } from './link-names.ts';
 import { NUMBER, readBase36, readNumber, writeBase36, writeNumber } from './link-numbers.ts';
-import { expected } from './problems.ts';
 
 type Part = keyof Experiment;
 
@@ -47,7 +47,7 @@ function number(key: string, part: Part, name: string, { whole }: Bound): LinkFi
       writeNumber((experiment[part] as unknown as Record<string, number>)[name] as number),
     read(value, draft, note) {
       const x = readNumber(value);
-      if (x === null) note(A_NUMBER, value || 'nothing');
+      if (x === null) note(A_NUMBER, value);
       else draft[part][name] = whole ? x : round4(x);
     },
   };
@@ -59,7 +59,7 @@ function choice(key: string, part: Part, name: string, registry: Registry): Link
     write: (experiment) =>
       writeChoice(registry, (experiment[part] as unknown as Record<string, Choice>)[name] as Choice),
     read(value, draft, note) {
-      const read = readChoice(registry, value, note);
+      const read = readChoice(registry, value, known(key), note);
       if (read) draft[part][name] = read;
     },
   };
@@ -72,7 +72,7 @@ const testShare: LinkField = {
   read(value, { data }, note) {
     const stratified = value.endsWith('s');
     const x = readNumber(stratified ? value.slice(0, -1) : value);
-    if (x === null) note(A_NUMBER, value || 'nothing');
+    if (x === null) note(A_NUMBER, value);
     else data.testShare = round4(x);
     data.stratified = stratified;
   },
@@ -83,8 +83,7 @@ const seed: LinkField = {
   write: ({ data }) => writeBase36(data.seed),
   read(value, { data }, note) {
     const x = readBase36(value);
-    if (x === null)
-      note({ en: 'digits and letters (base 36)', ko: '숫자와 글자(36진법)' }, value || 'nothing');
+    if (x === null) note({ en: 'digits and letters', ko: '숫자와 글자로 된 것' }, value);
     else data.seed = x;
   },
 };
@@ -108,11 +107,12 @@ const inputFeatures: LinkField = {
       const factor = digits === undefined ? 1 : round4(readNumber(digits) ?? 1);
       [...codes].forEach((code, i) => {
         const name = names.find((candidate) => features[candidate].code === code);
-        if (!name) note(expected.oneOf(names.map((candidate) => features[candidate].code)), code);
-        else if (read.has(name)) note({ en: 'each feature once', ko: '각 특성 한 번씩' }, code);
+        if (!name) note({ en: 'known inputs', ko: '알려진 입력' }, code);
+        else if (read.has(name))
+          note({ en: 'each input once', ko: '같은 입력은 한 번만 쓸 수 있어요' }, code);
         else read.set(name, { name, factor: i === codes.length - 1 ? factor : 1 });
       });
-      if (codes === '') note({ en: 'codes of features', ko: '특성의 부호' }, segment || 'nothing');
+      if (codes === '') note({ en: 'letters of inputs', ko: '입력을 뜻하는 글자' }, segment);
     }
     if (read.size > 0) inputs.features = names.flatMap((name) => read.get(name) ?? []);
   },

@@ -15,6 +15,7 @@ import { applyPatch, type Change, type Experiment, type Run } from './experiment
 import { linkIn } from './link-address.ts';
 import { checksum } from './link-checksum.ts';
 import { type Draft, linkFields } from './link-fields.ts';
+import { changeLabel, labelOfPath, linkProblem } from './link-names.ts';
 import { writeNumber } from './link-numbers.ts';
 import {
   LANGUAGES,
@@ -24,7 +25,7 @@ import {
   PRESET,
   readSections,
 } from './link-sections.ts';
-import { inside, type Problem, problem } from './problems.ts';
+import { called, inside, type Problem } from './problems.ts';
 import { repair } from './repair.ts';
 
 export interface LinkOptions {
@@ -106,21 +107,23 @@ function reasonsAgainst({ experiment, changes }: Run): LinkReason[] {
 export function decodeLink(input: string): Decoded {
   const { base, changes: told, step, language, preset, problems } = readSections(linkIn(input));
   let experiment = defaults;
-  /** The present experiment with what a section sets, put into its bounds. */
-  const advance = (values: ReadonlyMap<string, string>, where: string): void => {
+  /** The present experiment with what a section sets, put into its bounds; section 0 is the experiment itself. */
+  const advance = (values: ReadonlyMap<string, string>, place: number): void => {
+    const within = (one: Problem) =>
+      place === 0 ? one : inside(`changes[${place - 1}].`, one, changeLabel(place));
     const note = (key: string) => (want: Localized, got: string) => {
-      problems.push(problem(`${where}link.${key}`, want, got.slice(0, 40)));
+      problems.push(within(linkProblem(key, want, got)));
     };
     const mended = repair(drafted(experiment, values, note));
-    problems.push(...mended.problems.map((one) => inside(where, one)));
+    problems.push(...mended.problems.map((one) => within(called(labelOfPath(one.path), one))));
     experiment = canonicalExperiment(mended.experiment);
   };
-  advance(base, '');
+  advance(base, 0);
   const first = experiment;
   const changes: Change[] = [];
   told.forEach(({ step: at, values }, i) => {
     const before = experiment;
-    advance(values, `changes[${i}].`);
+    advance(values, i + 1);
     const patch = difference(before, experiment);
     if (patch) changes.push({ id: changes.length + 1, step: at, patch });
   });
@@ -130,8 +133,14 @@ export function decodeLink(input: string): Decoded {
     step,
     language,
     preset,
-    problems: problems.slice(0, MOST_PROBLEMS),
+    problems: problems.filter(firstOfItsWords()).slice(0, MOST_PROBLEMS),
   };
+}
+
+/** What is wrong twice in the same words is said once. */
+function firstOfItsWords(): (problem: Problem) => boolean {
+  const said = new Set<string>();
+  return ({ message }) => !said.has(message) && said.add(message) !== null;
 }
 
 /** A copy of the experiment with the fields that a section sets; not yet checked. */

@@ -6,6 +6,7 @@
  * Knows nothing of schemas, links, or the page.
  */
 import type { Localized } from '../core/definition.ts';
+import { is, mustBe } from './korean.ts';
 
 export interface Problem {
   /** E.g. `network.hidden[1].units`; empty for the whole. */
@@ -46,36 +47,82 @@ function clip(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-/** The words that `shown` uses. */
+/** The words that `shown` and the readers of links and files use. */
+const KOREAN: Readonly<Record<string, string>> = {
+  'an object': '객체',
+  more: '더 긴 글',
+  'the end of the file': '파일의 끝',
+  'binary data': '글자가 아닌 데이터',
+};
+
 function inKorean(got: string): string {
-  if (got === 'nothing') return '없음';
-  if (got === 'an object') return '객체';
-  return got.replace(/^a list of (\d+)$/, '$1개짜리 목록');
+  return KOREAN[got] ?? got.replace(/^a list of (\d+)$/, '$1개짜리 목록');
 }
 
-/** `got` is taken as written; see `shown`. */
-export function problem(path: string, expected: Localized, got: string): Problem {
-  const where = path === '' ? '' : `${path}: `;
-  const en = `${where}expected ${expected.en}, got ${got}`;
-  const ko = `${where}맞는 값은 ${expected.ko}, 받은 값은 ${inKorean(got)}`;
+/** Ends what was expected as a noun; a whole sentence stays, with what was there behind it in brackets. */
+function sentence(expected: string, got: string): string {
+  if (expected.endsWith('요')) return got === 'nothing' ? `${expected}.` : `${expected}: ${inKorean(got)}`;
+  return `${mustBe(expected)} 하는데 ${got === 'nothing' ? '비어 있어요' : is(inKorean(got))}.`;
+}
+
+export interface Wording {
+  /** What a person calls the place; stands in the message instead of the path. */
+  readonly label?: Localized;
+  /** What it may come from, or what helps; stands behind. */
+  readonly note?: Localized;
+}
+
+/**
+ * `got` is taken as written; see `shown`. The Korean of an expectation is a noun (`정수`) or a whole sentence that ends
+ * in 요 (`이런 항목은 없어요`).
+ */
+export function problem(
+  path: string,
+  expected: Localized,
+  got: string,
+  { label = same(path), note }: Wording = {},
+): Problem {
+  const where = ({ en, ko }: Localized): Localized => ({
+    en: en === '' ? '' : `${en}: `,
+    ko: ko === '' ? '' : `${ko}: `,
+  });
+  const en = `${where(label).en}expected ${expected.en}, got ${got}${note ? ` (${note.en})` : ''}`;
+  const ko = `${where(label).ko}${sentence(expected.ko, got)}${note ? ` ${note.ko}` : ''}`;
   return { path, expected: expected.en, got, message: en, text: { en, ko } };
 }
 
-/** The problem as one of something larger, e.g. prefix `changes[0].`. */
-export function inside(prefix: string, { path, message, text, ...rest }: Problem): Problem {
+/** The problem as one of something larger, e.g. prefix `changes[0].`, which people call `label`. */
+export function inside(
+  prefix: string,
+  { path, message, text, ...rest }: Problem,
+  label?: Localized,
+): Problem {
   const before = path === '' && prefix !== '' ? `${prefix.replace(/\.$/, '')}: ` : prefix;
-  const all = { en: before + text.en, ko: before + text.ko };
-  return { ...rest, path: prefix + path, message: before + message, text: all };
+  const { en, ko } = label ?? same(before);
+  const all = { en: en + text.en, ko: ko + text.ko };
+  return { ...rest, path: prefix + path, message: all.en, text: all };
+}
+
+/** The problem with a name that people know for its place. */
+export function called(label: Localized | null, { path, text, ...rest }: Problem): Problem {
+  if (!label || path === '') return { path, text, ...rest };
+  const all = { en: label.en + text.en.slice(path.length), ko: label.ko + text.ko.slice(path.length) };
+  return { ...rest, path, message: all.en, text: all };
 }
 
 /** Both languages of an expectation that reads the same in both. */
-export const same = (text: string): Localized => ({ en: text, ko: text });
+export function same(text: string): Localized {
+  return { en: text, ko: text };
+}
 
 export const expected = {
-  range: (min: number, max: number): Localized => ({ en: `${min} to ${max}`, ko: `${min} ~ ${max}` }),
+  range: (min: number, max: number): Localized => ({
+    en: `${min} to ${max}`,
+    ko: `${min}에서 ${max} 사이의 값`,
+  }),
   whole: (min: number, max: number): Localized => ({
     en: `a whole number from ${min} to ${max}`,
-    ko: `${min} ~ ${max} 사이의 정수`,
+    ko: `${min}에서 ${max} 사이의 정수`,
   }),
   oneOf: (names: readonly string[]): Localized => ({
     en: `one of ${names.join(', ')}`,
@@ -85,9 +132,9 @@ export const expected = {
   object: { en: 'an object', ko: '객체' },
   list: { en: 'a list', ko: '목록' },
   truth: { en: 'true or false', ko: 'true 또는 false' },
-  noField: { en: 'no such field', ko: '이런 항목 없음' },
+  noField: { en: 'no such field', ko: '이런 항목은 없어요' },
   items: (min: number, max: number): Localized =>
     min === 0
-      ? { en: `at most ${max} items`, ko: `최대 ${max}개` }
-      : { en: `${min} to ${max} items`, ko: `${min} ~ ${max}개` },
+      ? { en: `at most ${max} items`, ko: `${max}개까지만 돼요` }
+      : { en: `${min} to ${max} items`, ko: `${min}개에서 ${max}개` },
 } as const;

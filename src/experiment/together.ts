@@ -29,6 +29,8 @@ export function together(experiment: Experiment): Finding[] {
   ];
 }
 
+const TASKS = { binary: '이진 분류', multiclass: '다중 분류', regression: '회귀' } as const;
+
 function lossFindings({ data, training }: Experiment): Finding[] {
   const task = taskOf(data);
   const { loss } = training;
@@ -38,7 +40,7 @@ function lossFindings({ data, training }: Experiment): Finding[] {
       keys: ['training', 'loss'],
       expected: {
         en: `${expected.oneOf(lossesFor(task)).en} (${task})`,
-        ko: `${expected.oneOf(lossesFor(task)).ko} (${task})`,
+        ko: `${TASKS[task]}에서는 ${expected.oneOf(lossesFor(task)).ko}`,
       },
       got: loss.name,
       repaired: { value: fittingLoss(loss, task) },
@@ -57,7 +59,7 @@ function featureFindings({ inputs }: Experiment): Finding[] {
       keys: ['inputs', 'features'],
       expected: {
         en: `each feature once, in the order ${order.join(', ')}`,
-        ko: `각 특성 한 번씩, ${order.join(', ')} 순서`,
+        ko: `특성은 하나씩, ${order.join(', ')} 순서`,
       },
       got: inputs.features.map(({ name }) => name).join(', '),
       repaired: { value: sorted },
@@ -71,7 +73,11 @@ function idFindings(experiment: Experiment): Finding[] {
   network.hidden.forEach(({ units, unitIds }, i) => {
     const keys = ['network', 'hidden', i, 'unitIds'];
     if (unitIds && unitIds.length !== units) {
-      found.push({ keys, expected: same(`${units} ids`), got: String(unitIds.length) });
+      found.push({
+        keys,
+        expected: { en: `${units} ids`, ko: `id ${units}개` },
+        got: String(unitIds.length),
+      });
     } else if (unitIds && new Set(unitIds).size < units) {
       found.push({
         keys,
@@ -134,29 +140,32 @@ function initialFindings(experiment: Experiment): Finding[] {
   const keys = ['network', 'initial'];
   const gone = { repaired: { value: undefined } };
   if (initial.length !== hidden.length + 1) {
-    return [{ keys, expected: same(`${hidden.length + 1} layers`), got: String(initial.length), ...gone }];
+    const want = { en: `${hidden.length + 1} layers`, ko: `층 ${hidden.length + 1}개` };
+    return [{ keys, expected: want, got: String(initial.length), ...gone }];
   }
   return initial.flatMap((layer, i) => {
     const [fanIn, units] = [widths[i] as number, widths[i + 1] as number];
     return misshapen(layer, units, fanIn).map(([part, want, got]) => ({
       keys: [...keys, i, part],
-      expected: same(want),
+      expected: want,
       got,
       ...gone,
     }));
   });
 }
 
-function misshapen(layer: LayerParameters, units: number, fanIn: number): [string, string, string][] {
-  const found: [string, string, string][] = [];
+function misshapen(layer: LayerParameters, units: number, fanIn: number): [string, Localized, string][] {
+  const found: [string, Localized, string][] = [];
   for (const part of ['weights', 'mask'] as const) {
     const rows = layer[part];
     if (!rows) continue;
     const odd = rows.find((row) => row.length !== fanIn) ?? rows[0] ?? [];
     if (rows.length !== units || odd.length !== fanIn) {
-      found.push([part, `${units} × ${fanIn}`, `${rows.length} × ${odd.length}`]);
+      found.push([part, same(`${units} × ${fanIn}`), `${rows.length} × ${odd.length}`]);
     }
   }
-  if (layer.biases.length !== units) found.push(['biases', `${units} numbers`, `${layer.biases.length}`]);
+  if (layer.biases.length !== units) {
+    found.push(['biases', { en: `${units} numbers`, ko: `수 ${units}개` }, `${layer.biases.length}`]);
+  }
   return found;
 }

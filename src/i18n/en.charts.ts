@@ -20,6 +20,9 @@ export const charts = {
   recall: 'recall',
   wrong: 'wrong',
   answer: 'answer',
+  /** Stands for a number beyond what can be computed; short, as it stands in tables. */
+  tooLarge: 'too large',
+  noPoints: 'no points',
   updates: 'updates',
   className: (name: string) => `class ${name}`,
   hidden: (layer: number) => `Hidden ${layer}`,
@@ -48,7 +51,7 @@ export const charts = {
   outputSays: {
     empty: {
       train: 'There are no points to train on.',
-      test: 'No point is held out, so nothing can be tested.',
+      test: 'The test set is empty, so nothing can be tested: hold some points out, or look at the training set.',
     },
     neverPredicted: (set: Set, names: readonly string[]) =>
       `${SETS[set]}: *${list(names)}* ${names.length > 1 ? 'were never predicted, so their' : 'was never predicted, so its'} precision is 0/0: undefined. The mean counts it as 0.`,
@@ -60,6 +63,8 @@ export const charts = {
       `${SETS[set]}: all ${integer(samples)} are right. Precision, recall and F₁ are means over the classes (macro).`,
     off: (set: Set, mae: number) =>
       `${SETS[set]}: the answer is off by *${compact(mae)}* on average. R² is 1 where every answer is right, 0 where the mean of the targets would do as well.`,
+    tooLarge: (set: Set) =>
+      `${SETS[set]}: the answers are so far off that the loss is *too large* to compute.`,
     equalTargets: (set: Set) => `${SETS[set]}: all targets are equal, so R² is 0/0: undefined.`,
   },
 
@@ -77,7 +82,11 @@ export const charts = {
     called === 0
       ? `Nothing was called ${name}.`
       : `Of *${called}* called ${name}, *${tp}* ${tp === 1 ? 'is' : 'are'} ${name}.`,
-  formulasEmpty: 'There are no points in this set.',
+  formulasEmpty: {
+    train: 'The training set is empty: hold out fewer points.',
+    test: 'The test set is empty: hold some points out, or look at the training set.',
+  },
+  formulasTooLarge: 'The errors are *too large* to compute.',
 
   lossTitle: 'Loss over time',
   scale: 'Scale of the loss',
@@ -86,8 +95,10 @@ export const charts = {
   lossSays: {
     nothing: 'Nothing measured yet.',
     start: 'Nothing learned yet: press play.',
+    tooLarge: 'The loss has become *too large* to compute.',
     noTest: 'No point is held out, so overfitting would not be seen.',
     together: 'Both losses go together: nothing is overfitted yet.',
+    trainZero: 'The training loss is *0*, the test loss is not.',
     testLower: 'The test loss is below the training loss.',
     apart: (ratio: number) => `The test loss is *${times(ratio)}* the training loss.`,
     overfits: (ratio: number) => `The test loss is *${times(ratio)}* the training loss: it overfits.`,
@@ -95,6 +106,7 @@ export const charts = {
   lossSummary: (step: string, train: string, test: string) =>
     `After ${step} updates: training loss ${train}, test loss ${test}.`,
   lossTable: 'The recorded losses',
+  manyChanges: (count: number) => `${count} changes`,
   changed: {
     batchSize: 'batch',
     samples: 'points',
@@ -102,6 +114,8 @@ export const charts = {
     data: 'data',
     inputs: 'inputs',
     layers: 'layers',
+    neurons: 'neurons',
+    activation: 'activation',
     initializer: 'initializer',
   },
 

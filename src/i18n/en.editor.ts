@@ -14,6 +14,11 @@ export const editor = {
   bias: (value: string) => `bias ${value}`,
   layer: (layer: string, neurons: number) => `${layer}, ${neurons} ${neurons === 1 ? 'neuron' : 'neurons'}`,
   more: (n: number) => `${n} more`,
+  /** What `… 94 more` stands for. */
+  grouped: (n: number) =>
+    n === 1
+      ? 'One more neuron has no room in the drawing. It computes and learns like the others.'
+      : `${n} more neurons have no room in the drawing. They compute and learn like the others.`,
   activationOf: (layer: string) => `Activation of ${layer}`,
 
   addLayer: 'Add a layer here',

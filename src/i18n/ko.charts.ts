@@ -15,6 +15,8 @@ export const charts: typeof english = {
   recall: '재현율',
   wrong: '오답',
   answer: '예측',
+  tooLarge: '너무 큼',
+  noPoints: '점 없음',
   updates: '갱신',
   className: (name) => `클래스 ${name}`,
   hidden: (layer) => `은닉 ${layer}`,
@@ -42,7 +44,7 @@ export const charts: typeof english = {
   outputSays: {
     empty: {
       train: '학습할 점이 없어요.',
-      test: '시험용으로 남겨 둔 점이 없어 시험할 수 없어요.',
+      test: '시험 데이터가 비어 있어 시험할 수 없어요. 점을 남겨 두거나 학습 데이터를 보세요.',
     },
     neverPredicted: (set, names) =>
       `${SETS[set]}에서 *${names.join(', ')}*로 예측된 점이 없어 정밀도가 0/0, 정의되지 않아요. 평균에는 0으로 넣어요.`,
@@ -54,6 +56,7 @@ export const charts: typeof english = {
       `${SETS[set]} ${integer(samples)}개를 모두 맞혔어요. 정밀도·재현율·F₁은 클래스 평균(매크로)이에요.`,
     off: (set, mae) =>
       `${SETS[set]}에서 예측이 평균 *${compact(mae)}*만큼 빗나가요. R²는 모두 맞으면 1, 정답의 평균만 답하는 수준이면 0이에요.`,
+    tooLarge: (set) => `${SETS[set]}에서 예측이 크게 빗나가, 손실이 *너무 커서* 계산할 수 없어요.`,
     equalTargets: (set) => `${SETS[set]}의 정답이 모두 같아 R²가 0/0, 정의되지 않아요.`,
   },
 
@@ -70,7 +73,11 @@ export const charts: typeof english = {
     called === 0
       ? `${name}로 예측된 점이 없어요.`
       : `${name}로 예측된 *${called}개* 중 *${tp}개*가 실제로 ${name}예요.`,
-  formulasEmpty: '이 데이터에는 점이 없어요.',
+  formulasEmpty: {
+    train: '학습 데이터가 비어 있어요. 시험용으로 남기는 점을 줄여 보세요.',
+    test: '시험 데이터가 비어 있어요. 점을 남겨 두거나 학습 데이터를 보세요.',
+  },
+  formulasTooLarge: '오차가 *너무 커서* 계산할 수 없어요.',
 
   lossTitle: '시간에 따른 손실',
   scale: '손실 눈금',
@@ -79,14 +86,17 @@ export const charts: typeof english = {
   lossSays: {
     nothing: '아직 잰 값이 없어요.',
     start: '아직 배운 것이 없어요. 재생을 눌러 보세요.',
+    tooLarge: '손실이 *너무 커져* 계산할 수 없어요.',
     noTest: '시험용 점이 없어 과적합이 보이지 않아요.',
     together: '두 손실이 함께 가요. 아직 과적합이 없어요.',
+    trainZero: '학습 손실은 *0*이지만 시험 손실은 0이 아니에요.',
     testLower: '시험 손실이 학습 손실보다 낮아요.',
     apart: (ratio) => `시험 손실이 학습 손실의 *${times(ratio)}*예요.`,
     overfits: (ratio) => `시험 손실이 학습 손실의 *${times(ratio)}*: 과적합이에요.`,
   },
   lossSummary: (step, train, test) => `${step}번 갱신한 뒤 학습 손실 ${train}, 시험 손실 ${test}.`,
   lossTable: '기록된 손실',
+  manyChanges: (count) => `변경 ${count}번`,
   changed: {
     batchSize: '배치',
     samples: '점의 수',
@@ -94,6 +104,8 @@ export const charts: typeof english = {
     data: '데이터',
     inputs: '입력',
     layers: '층',
+    neurons: '뉴런',
+    activation: '활성화 함수',
     initializer: '초기화',
   },
 

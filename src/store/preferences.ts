@@ -28,3 +28,8 @@ export function loadPreferences(storage: Storage): Preferences {
     return {};
   }
 }
+
+/** Korean where it is wanted most, else English. @param languages most wanted first, e.g. `ko-KR` */
+export function preferredLanguage(languages: readonly string[]): Language {
+  return languages[0]?.toLowerCase().startsWith('ko') ? 'ko' : 'en';
+}

@@ -18,8 +18,9 @@ import type { Codec } from './codec.ts';
 import { createConnection, type Spawn } from './connection.ts';
 import { remedyFor } from './divergence.ts';
 import { createDocuments } from './documents.ts';
+import { createDrawingPace } from './drawing-pace.ts';
 import { createEditing, within } from './editing.ts';
-import { loadPreferences, type Preferences, savePreferences } from './preferences.ts';
+import { loadPreferences, type Preferences, preferredLanguage, savePreferences } from './preferences.ts';
 import type { Address, Language, Opening, Session, SessionState, Storage, View } from './state.ts';
 import { createTransport } from './transport.ts';
 
@@ -55,6 +56,8 @@ export function createSession(options: SessionOptions): Session {
   const preferences = loadPreferences(storage);
   const experiment = present(opening.work.run);
 
+  const pace = createDrawingPace({ requestFrame: options.requestFrame, now });
+
   const store = createStore<SessionState>(() => ({
     run: opening.work.run,
     experiment,
@@ -72,7 +75,7 @@ export function createSession(options: SessionOptions): Session {
     edited: false,
     notice: opening.notice,
     earlierWork: opening.earlier !== null,
-    language: preferences.language ?? opening.language ?? preferred(options.languages),
+    language: preferences.language ?? opening.language ?? preferredLanguage(options.languages),
     theme: preferences.theme ?? 'system',
   }));
   const get = store.getState;
@@ -80,6 +83,8 @@ export function createSession(options: SessionOptions): Session {
 
   let watch = WATCH;
   let incoming: Snapshot | null = null;
+  /** A snapshot is being drawn, over one frame or several. */
+  let drawing = false;
   let drawnBuffers: ArrayBuffer[] = [];
   /** Something changed that is not kept yet. */
   let dirty = false;
@@ -124,7 +129,7 @@ export function createSession(options: SessionOptions): Session {
       case 'snapshot': {
         const first = incoming === null;
         incoming = event.snapshot;
-        if (first) options.requestFrame(showFrame);
+        if (first && !drawing) options.requestFrame(showFrame);
         return;
       }
       case 'changed':
@@ -157,13 +162,19 @@ export function createSession(options: SessionOptions): Session {
     incoming = null;
     if (!snapshot) return;
     const before = frames.latest();
-    frames.publish(snapshot);
-    // The charts may draw the newest frame again; the one before it is nobody's any more.
-    if (before) drawnBuffers = buffersOf(before);
     if (snapshot.step > 0) editing.begin();
+    drawing = true;
+    frames.publish(snapshot, (calls) =>
+      pace.deliver(calls, () => {
+        drawing = false;
+        // The charts may draw the newest frame again; the one before it is nobody's any more.
+        if (before) drawnBuffers = buffersOf(before);
+        session.drawn();
+        if (incoming) options.requestFrame(showFrame);
+      }),
+    );
     const { playing, progress } = get();
     if (!snapshot.playing || !playing || progress) showPause(snapshot);
-    session.drawn();
     editing.flush();
     dirty = true;
   }
@@ -271,7 +282,6 @@ export function createSession(options: SessionOptions): Session {
       connection.ack(drawnBuffers);
       drawnBuffers = [];
     },
-    changes: () => get().run.changes,
   };
 
   connection.watch(WATCH);
@@ -283,8 +293,4 @@ function buffersOf({ plane, neurons, predictions, theta }: Snapshot): ArrayBuffe
   return [plane, neurons, predictions, theta]
     .map(({ buffer }) => buffer as ArrayBuffer)
     .filter((buffer) => buffer.byteLength > 0);
-}
-
-function preferred(languages: readonly string[]): Language {
-  return languages[0]?.toLowerCase().startsWith('ko') ? 'ko' : 'en';
 }

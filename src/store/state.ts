@@ -6,7 +6,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ActivationName } from '../core/activations.ts';
 import type { DatasetName } from '../core/datasets/index.ts';
 import type { Choice, Localized } from '../core/definition.ts';
-import type { Change, Experiment, Patch, Run } from '../experiment/experiment.ts';
+import type { Experiment, Patch, Run } from '../experiment/experiment.ts';
 import type { Encoded } from '../experiment/link.ts';
 import type { Frames } from '../training/frames.ts';
 import type { Event, Goal, Watch } from '../training/protocol.ts';
@@ -180,5 +180,4 @@ export interface Session {
   tick(): void;
   /** Acknowledges a drawn frame and returns its buffers. */
   drawn(): void;
-  readonly changes: () => readonly Change[];
 }

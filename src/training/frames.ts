@@ -1,6 +1,7 @@
 /**
  * The way of a frame from the worker to whoever draws it, past React. Holds the newest snapshot.
- * Invariant: listeners run in the order of subscription, inside one animation frame of the page.
+ * Invariant: listeners run in the order of subscription, inside animation frames of the page; `latest` and `curve` are
+ * up to date before the first of them runs.
  */
 import type { Snapshot } from './protocol.ts';
 
@@ -13,7 +14,8 @@ export interface Frames {
 }
 
 export interface FrameSource extends Frames {
-  publish(snapshot: Snapshot): void;
+  /** Tells all listeners: at once, or as `deliver` spreads them. */
+  publish(snapshot: Snapshot, deliver?: (calls: readonly (() => void)[]) => void): void;
   clear(): void;
 }
 
@@ -28,17 +30,21 @@ export function createFrames(): FrameSource {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    publish(snapshot) {
+    publish(snapshot, deliver = callAll) {
       if (snapshot.curveRestarts) curve = [];
       // A worker that began at a checkpoint tells again what came after it.
       while (curve.length > 0 && curve[curve.length - 3] >= snapshot.curve[0]) curve.length -= 3;
       for (const value of snapshot.curve) curve.push(value);
       latest = snapshot;
-      for (const listener of listeners) listener(snapshot);
+      deliver([...listeners].map((listener) => () => listener(snapshot)));
     },
     clear() {
       latest = null;
       curve = [];
     },
   };
+}
+
+function callAll(calls: readonly (() => void)[]): void {
+  for (const call of calls) call();
 }

@@ -5,17 +5,20 @@ import { parseShare } from '../../src/app/DataPanel.tsx';
 import { parseGoal } from '../../src/app/GoalControl.tsx';
 import { keyAction } from '../../src/app/shortcuts.ts';
 
-const key = (name: string, more: Partial<KeyboardEvent> = {}) =>
-  keyAction({
-    key: name,
-    ctrlKey: false,
-    metaKey: false,
-    altKey: false,
-    shiftKey: false,
-    defaultPrevented: false,
-    target: null,
-    ...more,
-  });
+const key = (name: string, more: Partial<KeyboardEvent> = {}, clicked = false) =>
+  keyAction(
+    {
+      key: name,
+      ctrlKey: false,
+      metaKey: false,
+      altKey: false,
+      shiftKey: false,
+      defaultPrevented: false,
+      target: null,
+      ...more,
+    },
+    clicked,
+  );
 
 describe('keys', () => {
   it.each([
@@ -27,6 +30,12 @@ describe('keys', () => {
     ['?', 'help'],
     ['x', null],
   ])('%s is %s', (name, action) => expect(key(name)).toBe(action));
+
+  it('Space presses a button, unless it was just clicked', () => {
+    const target = document.createElement('button');
+    expect(key(' ', { target })).toBeNull();
+    expect(key(' ', { target }, true)).toBe('toggle');
+  });
 
   it('undo and redo are those of the system', () => {
     expect(key('z', { ctrlKey: true })).toBe('undo');

@@ -50,18 +50,18 @@ describe('formulas', () => {
   });
 
   test('without counts there are no numbers', () => {
-    expect(classFormulas([], 0).f1).toMatchObject({ above: '', value: '–' });
-    expect(regressionFormulas(null).mse.value).toBe('–');
+    expect(classFormulas([], 0).f1).toMatchObject({ above: '', value: '' });
+    expect(regressionFormulas(null, 'too large').mse.value).toBe('');
   });
 
   test('of a regression follow from the means', () => {
     const values: Evaluation = { samples: 10, loss: 0.5, confusion: [], mse: 0.5, mae: 0.25, r2: 0.75 };
-    expect(regressionFormulas(values)).toEqual({
+    expect(regressionFormulas(values, 'too large')).toEqual({
       mse: { above: '5.00', below: '10', value: '0.500', undefined: false },
       mae: { above: '2.50', below: '10', value: '0.250', undefined: false },
-      r2: { above: '5.00', below: '20.0', value: '0.750', undefined: false },
+      r2: { above: '5.00', below: '20.0', value: '0.75', undefined: false },
     });
-    expect(regressionFormulas({ ...values, r2: null }).r2).toMatchObject({
+    expect(regressionFormulas({ ...values, r2: null }, 'too large').r2).toMatchObject({
       below: '0',
       value: '0/0',
       undefined: true,
@@ -71,19 +71,27 @@ describe('formulas', () => {
 
 describe('table', () => {
   test('means are macro', () => {
-    expect(metricsColumn(evaluation, 3)).toEqual(['0.27', '0.91', '0.91', '0.91', '0.91']);
-    expect(metricsColumn({ ...evaluation, confusion: [8, 0, 25, 4, 0, 29, 5, 0, 29] }, 3)[2]).toBe('0.27');
+    expect(metricsColumn(evaluation, 3, 'too large')).toEqual(['0.27', '0.91', '0.91', '0.91', '0.91']);
+    expect(
+      metricsColumn({ ...evaluation, confusion: [8, 0, 25, 4, 0, 29, 5, 0, 29] }, 3, 'too large')[2],
+    ).toBe('0.27');
   });
 
   test('what is not known is a dash, of an empty set too', () => {
-    expect(metricsColumn(null, 3)).toEqual(['–', '–', '–', '–', '–']);
-    expect(metricsColumn({ ...evaluation, samples: 0, loss: null }, 2)).toEqual(['–', '–', '–', '–', '–']);
-    expect(metricsColumn(evaluation, 2)).toEqual(['0.27', '–', '–', '–', '–']);
+    expect(metricsColumn(null, 3, 'too large')).toEqual(['–', '–', '–', '–', '–']);
+    expect(metricsColumn({ ...evaluation, samples: 0, loss: null }, 2, 'too large')).toEqual([
+      '–',
+      '–',
+      '–',
+      '–',
+      '–',
+    ]);
+    expect(metricsColumn(evaluation, 2, 'too large')).toEqual(['0.27', '–', '–', '–', '–']);
   });
 
   test('a regression has its own rows', () => {
     const values = { samples: 9, loss: 1e-12, confusion: [], mse: 1e-12, mae: 1e-6, r2: null };
-    expect(metricsColumn(values, 0)).toEqual(['1.0×10⁻¹²', '1.0×10⁻¹²', '1.0×10⁻⁶', '0/0']);
+    expect(metricsColumn(values, 0, 'too large')).toEqual(['<0.001', '<0.001', '<0.001', '0/0']);
   });
 });
 

@@ -44,7 +44,7 @@ describe('changes', () => {
     changeLabels(
       defaults,
       patches.map((patch, i) => ({ id: i + 1, step: 100 * (i + 1), patch })),
-      en.charts.changed,
+      en.charts,
       say,
     ).map(({ symbol, text }) => `${symbol} ${text}`.trim());
 
@@ -65,10 +65,35 @@ describe('changes', () => {
       'η 0.01 → 0.002',
       'Adam → SGD',
       'batch 32 → 100',
-      'layers 8, 8 → 8',
+      'layers 2 → 1',
       'tanh → ReLU',
       'noise 0.15 → 0.5',
       'data',
+    ]);
+  });
+
+  test('name only what differs in the layers', () => {
+    const layers = (...sizes: readonly (readonly [number, 'tanh' | 'relu'])[]) => ({
+      network: { hidden: sizes.map(([units, name]) => ({ units, activation: choose(activations, name) })) },
+    });
+    expect(
+      labelsOf(
+        layers([9, 'tanh'], [8, 'tanh']),
+        layers([10, 'tanh'], [7, 'tanh']),
+        layers([10, 'tanh'], [7, 'relu']),
+        layers([10, 'relu'], [7, 'tanh']),
+        layers([12, 'tanh'], [7, 'tanh']),
+        layers([12, 'relu'], [7, 'relu']),
+        layers([12, 'relu'], [7, 'relu'], [3, 'relu']),
+      ),
+    ).toEqual([
+      'Hidden 1: 8 → 9',
+      'neurons',
+      'Hidden 2: tanh → ReLU',
+      'activation',
+      'layers',
+      'tanh → ReLU',
+      'layers 2 → 3',
     ]);
   });
 
@@ -78,14 +103,14 @@ describe('changes', () => {
       step: 50,
       patch: { training: { learningRate } },
     }));
-    const labels = changeLabels(defaults, changes, en.charts.changed, say);
+    const labels = changeLabels(defaults, changes, en.charts, say);
     expect(labels).toEqual([{ step: 50, symbol: 'η', text: '0.03 → 0.005' }]);
   });
 
   test('given the present experiment only what it led to is told', () => {
     const present = { ...defaults, training: { ...defaults.training, learningRate: 0.01 } };
     const changes = [{ id: 1, step: 5, patch: { training: { learningRate: 0.01 } } }];
-    expect(changeLabels(present, changes, en.charts.changed, say)[0].text).toBe('→ 0.01');
+    expect(changeLabels(present, changes, en.charts, say)[0].text).toBe('→ 0.01');
   });
 });
 

@@ -3,7 +3,9 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { ActivationCurve } from '../../src/charts/ActivationCurve.tsx';
 import { ConfusionMatrix } from '../../src/charts/ConfusionMatrix.tsx';
+import { DecisionBoundary } from '../../src/charts/DecisionBoundary.tsx';
 import { LossChart } from '../../src/charts/LossChart.tsx';
 import { MetricFormulas } from '../../src/charts/MetricFormulas.tsx';
 import { MetricsTable } from '../../src/charts/MetricsTable.tsx';
@@ -51,6 +53,83 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
     );
     expect(container.textContent?.replace(/0\/0: undefined/g, '')).not.toMatch(NOT_A_NUMBER);
     for (const text of texts) expect(text).not.toMatch(NOT_A_NUMBER);
+  });
+});
+
+/** Text, and what is said of pictures. */
+function said(container: HTMLElement): string {
+  const attributes = [...container.querySelectorAll('[aria-label], [title]')].map(
+    (element) => `${element.getAttribute('aria-label')} ${element.getAttribute('title')}`,
+  );
+  return [container.textContent, ...attributes].join('\n');
+}
+
+test('another language is spoken at once, also while it trains', () => {
+  const charts = (language: 'en' | 'ko', fixture: ReturnType<typeof fixtures.playing>) => {
+    const { frames, experiment } = fixture;
+    return (
+      <LanguageProvider language={language}>
+        <DecisionBoundary frames={frames} experiment={experiment} mode="soft" showTest />
+        <MetricsTable frames={frames} experiment={experiment} />
+        <ConfusionMatrix
+          frames={frames}
+          experiment={experiment}
+          set="test"
+          chosenClass={0}
+          onChooseClass={() => {}}
+        />
+        <OutputNote frames={frames} experiment={experiment} set="test" />
+        <LossChart frames={frames} experiment={experiment} scale="log" onScale={() => {}} changes={[]} />
+        <ActivationCurve frames={frames} experiment={experiment} layer={0} onLayer={() => {}} />
+        <MetricFormulas frames={frames} experiment={experiment} set="test" chosenClass={0} />
+      </LanguageProvider>
+    );
+  };
+  const fixture = fixtures.playing();
+  const { container, rerender } = render(charts('en', fixture));
+  expect(said(container)).toContain('The plane from −6 to 6');
+  rerender(charts('ko', fixture));
+  const switched = said(container);
+  const fresh = said(render(charts('ko', fixture)).container);
+  expect(switched).toBe(fresh);
+  expect(switched).not.toMatch(/\b(the|of|are|is|plane|loss)\b/i);
+});
+
+describe('what is not there or too large is said in words', () => {
+  test.each([
+    ['en', 'too large', /too large.*to compute/],
+    ['ko', '너무 큼', /너무 커/],
+  ] as const)('a diverged regression, in %s', (language, short, long) => {
+    const { frames, experiment } = fixtures.diverged();
+    const { container } = render(
+      <LanguageProvider language={language}>
+        <MetricsTable frames={frames} experiment={experiment} />
+        <OutputNote frames={frames} experiment={experiment} set="test" />
+        <LossChart frames={frames} experiment={experiment} scale="log" onScale={() => {}} changes={[]} />
+        <MetricFormulas frames={frames} experiment={experiment} set="test" chosenClass={0} />
+      </LanguageProvider>,
+    );
+    for (const element of container.querySelectorAll('p')) {
+      if (element.textContent) expect(element.textContent).toMatch(new RegExp(`${long.source}|${short}`));
+    }
+    expect(container.textContent).not.toMatch(/0\/0|equal|모두 같|Nothing measured|아직 잰/);
+    const [table] = screen.getAllByRole('table');
+    expect(within(table).getAllByText(short)).toHaveLength(6);
+  });
+
+  test.each(['en', 'ko'] as const)('an empty test set, in %s', (language) => {
+    const { frames, experiment } = fixtures.noTest();
+    const { container } = render(
+      <LanguageProvider language={language}>
+        <MetricFormulas frames={frames} experiment={experiment} set="test" chosenClass={0} />
+      </LanguageProvider>,
+    );
+    expect(
+      screen.getByText(language === 'en' ? /hold some points out/ : /점을 남겨 두거나/),
+    ).toBeInTheDocument();
+    expect(container).not.toHaveTextContent('–');
+    for (const result of container.querySelectorAll('[data-part$="-result"]'))
+      expect(result).not.toBeVisible();
   });
 });
 

@@ -1,7 +1,7 @@
 /** Axes that change seldom and to round numbers, whatever the losses are. */
 import { describe, expect, test } from 'vitest';
 import { tableRows } from '../../src/charts/LossChart.tsx';
-import { rangeOf } from '../../src/charts/loss-plot.ts';
+import { endLabels, rangeOf } from '../../src/charts/loss-plot.ts';
 import { lossText } from '../../src/charts/loss-text.ts';
 import {
   calmCeiling,
@@ -129,6 +129,20 @@ test('the range sees the live point and passes over what is unknown', () => {
     last: 12,
   });
   expect(rangeOf([], null)).toBeNull();
+});
+
+test('a line whose loss overflowed is named where it ends', () => {
+  const names = { train: 'train', test: 'test', updates: '', manyChanges: String };
+  const curve = [0, 1, 2, 10, 5, Number.NaN];
+  const live = { step: 12, train: null, test: null };
+  expect(endLabels({ curve, live, names, scale: 'log', changes: [] })).toEqual([
+    { set: 'test', step: 0, loss: 2, text: 'test' },
+    { set: 'train', step: 10, loss: 5, text: 'train' },
+  ]);
+  const known = { ...live, train: 0.5 };
+  expect(endLabels({ curve: [0, 1, Number.NaN], live: known, names, scale: 'log', changes: [] })).toEqual([
+    { set: 'train', step: 12, loss: 0.5, text: 'train 0.500' },
+  ]);
 });
 
 test('the table has the first and the last point among its rows', () => {

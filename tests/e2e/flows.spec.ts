@@ -91,6 +91,15 @@ test('everything by keyboard: play, step, reset, undo', async ({ page }) => {
   await page.keyboard.press('Space');
   await ready(page);
   expect(await step(page)).toBeGreaterThan(10);
+  await page.getByRole('radio', { name: 'hard' }).click();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await ready(page);
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+  await page.keyboard.press('Space');
+  await ready(page);
   await page.keyboard.press('r');
   await expect(page.locator('html')).toHaveAttribute('data-step', '0');
   await page.keyboard.press('?');

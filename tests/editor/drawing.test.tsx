@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { activations } from '../../src/core/activations.ts';
@@ -164,6 +164,57 @@ describe('NetworkDrawing', () => {
     expect(session.addUnit).toHaveBeenCalledTimes(1);
   });
 
+  it('gives Space back to the page after a press with the pointer; Enter presses again', async () => {
+    const session = show();
+    const toggle = vi.spyOn(session, 'toggle');
+    cleanup();
+    render(<NetworkDrawing session={session} />);
+    const add = neuron('Add a neuron to Hidden 1');
+    await userEvent.click(add);
+    expect(session.addUnit).toHaveBeenCalledTimes(1);
+    await userEvent.keyboard(' ');
+    expect(toggle).toHaveBeenCalledTimes(1);
+    expect(session.addUnit).toHaveBeenCalledTimes(1);
+    await userEvent.keyboard('{Enter}');
+    expect(session.addUnit).toHaveBeenCalledTimes(2);
+    await userEvent.click(neuron(/^Hidden 2, neuron 2,/));
+    await userEvent.keyboard(' ');
+    expect(toggle).toHaveBeenCalledTimes(2);
+    expect(session.store.getState().selection).toEqual({ layer: 1, unit: 1 });
+  });
+
+  it('is pressed by Space where it was reached with keys', async () => {
+    const session = show();
+    await userEvent.click(neuron(/^Hidden 1, neuron 2,/));
+    await userEvent.keyboard('{ArrowDown} ');
+    expect(session.select).toHaveBeenLastCalledWith({ layer: 0, unit: 2 });
+    await userEvent.click(neuron('Add a neuron to Hidden 2'));
+    await userEvent.tab();
+    neuron('Add a neuron to Hidden 2').focus();
+    await userEvent.keyboard(' ');
+    expect(session.addUnit).toHaveBeenCalledTimes(2);
+  });
+
+  it('removes a layer in words where there is no room at its name', async () => {
+    const eight = layers(2, 2, 2, 2, 2, 2, 2, 2);
+    const session = show(eight, { layer: 1, unit: null });
+    const remove = neuron('Remove Hidden 2');
+    expect(remove).toHaveTextContent('Remove Hidden 2');
+    await userEvent.click(remove);
+    expect(session.removeLayer).toHaveBeenCalledWith(1);
+    expect(neuron('Hidden 2, 2 neurons')).toHaveFocus();
+  });
+
+  it.each([
+    ['en', /^\d+ more neurons have no room in the drawing\. They compute and learn like the others\.$/],
+    ['ko', /^뉴런 \d+개가 더 있어요\. 자리가 없어 그리지 않았을 뿐, 똑같이 계산하고 배워요\.$/],
+  ] as const)('explains what is grouped (%s)', async (language, words) => {
+    show(layers(128), { layer: 0, unit: null }, language);
+    const group = screen.getByRole('img', { name: words });
+    await userEvent.click(group);
+    expect(screen.getByRole('tooltip')).toHaveTextContent(words);
+  });
+
   it('chooses the activation of a hidden layer; softmax is not offered there', async () => {
     const session = show();
     await userEvent.click(neuron(/^Activation of Hidden 1/));
@@ -195,7 +246,7 @@ describe('NetworkDrawing', () => {
     );
     vi.spyOn(session, 'edit');
     await userEvent.click(neuron('About leaky ReLU'));
-    const dialog = screen.getByRole('dialog');
+    const dialog = await screen.findByRole('dialog');
     const { notes, reference } = activations.leaky_relu;
     for (const words of [notes.use.en, notes.strength.en, notes.weakness.en, reference]) {
       expect(within(dialog).getByText(words)).toBeInTheDocument();

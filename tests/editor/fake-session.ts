@@ -193,6 +193,5 @@ export function fakeSession(patch: Patch = {}, selection: Selection = { layer: 0
     keepLink: nothing,
     file: () => '',
     drawn: nothing,
-    changes: () => [],
   };
 }

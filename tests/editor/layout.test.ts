@@ -109,6 +109,23 @@ describe('layoutNetwork', () => {
     expect(layout.columns[1]?.pitch).toBeGreaterThanOrEqual(24);
   });
 
+  it('stays near its headings where the page is taller than it needs', () => {
+    const tall = layoutNetwork([2, 8, 8, 3], 720, 1200, options(2));
+    const usual = layoutNetwork([2, 8, 8, 3], 720, 470, options(2));
+    expect(tall.height).toBeLessThanOrEqual(480);
+    expect(tall.columns[1]?.ys[0]).toBeCloseTo(usual.columns[1]?.ys[0] as number, -1);
+    const deep = layoutNetwork([2, 20, 3], 720, 1200, options(1));
+    expect(deep.columns[1]?.pitch).toBe(42);
+    expect(deep.height).toBeLessThan(1000);
+  });
+
+  it('has room for fingers: − and + 44 px apart, neurons too where they may', () => {
+    const layout = layoutNetwork([2, 6, 6, 3], 800, 470, options(2, { coarse: true }));
+    expect(layout.pair).toBe(22);
+    expect(layout.columns[1]?.pitch).toBeGreaterThanOrEqual(44);
+    expect(layoutNetwork([2, 8, 8, 3], 288, 0, options(2, { coarse: true })).columns[1]?.pitch).toBe(46);
+  });
+
   it('makes the + between layers a row of its own where menus would touch it', () => {
     const narrow = layoutNetwork([2, 8, 8, 3], 362, 0, options(2));
     expect(narrow.layerAdds[0]?.y).toBeGreaterThan(52);

@@ -238,7 +238,7 @@ describe('check', () => {
   test('says it in Korean too', () => {
     const checked = check({ network: { hidden: [{ units: 0 }] } });
     expect(!checked.ok && checked.problems[0]?.text.ko).toBe(
-      'network.hidden[0].units: 맞는 값은 1 ~ 128, 받은 값은 0',
+      'network.hidden[0].units: 1에서 128 사이의 값이어야 하는데 0이에요.',
     );
   });
 

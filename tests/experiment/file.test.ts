@@ -78,15 +78,24 @@ describe('the experiment’s file', () => {
     expect(readFile(`\ufeff${file({})}`).ok).toBe(true);
   });
 
-  const correct = 'expected JSON (open a file that was saved here, or correct this place)';
+  const NOT_OURS = 'This is not a file saved by Neurosketch.';
+  const DAMAGED = 'This file of Neurosketch was changed or cut off.';
   test.each([
-    ['', [`line 1, column 1: ${correct}, got nothing`]],
-    ['{"format": "neurosketch/1",\n  "step": 3,}', [`line 2, column 13: ${correct}, got "}"`]],
-    ['{"format"', [`line 1, column 10: ${correct}, got its end`]],
-    ['[]', ['expected an object, got a list of 0']],
-    ['{}', ['format: expected "neurosketch/1", got nothing']],
-    ['{"format": "golden/1"}', ['format: expected "neurosketch/1", got "golden/1"']],
-    ['{"format": "neurosketch/7"}', ['format: expected "neurosketch/1" or older, got "neurosketch/7"']],
+    ['', [`${NOT_OURS} Line 1, column 1: expected JSON, got nothing`]],
+    ['{', [`${NOT_OURS} Line 1, column 2: expected JSON, got the end of the file`]],
+    ['hello', [`${NOT_OURS} Line 1, column 1: expected JSON, got "hello"`]],
+    ['\ufffdPNG\r\n\u001a\n\0\0', [`${NOT_OURS} Line 1, column 1: expected JSON, got binary data`]],
+    ['{"format": "neurosketch/1",\n  "step": 3,}', [`${DAMAGED} Line 2, column 13: expected JSON, got "}"`]],
+    ['{"format"', [`${NOT_OURS} Line 1, column 10: expected JSON, got the end of the file`]],
+    ['[]', [`${NOT_OURS} expected an object, got a list of 0`]],
+    ['{}', [`${NOT_OURS} format: expected "neurosketch/1", got nothing`]],
+    ['{"format": "golden/1"}', [`${NOT_OURS} format: expected "neurosketch/1", got "golden/1"`]],
+    [
+      '{"format": "neurosketch/7"}',
+      [
+        'This file was saved by a newer Neurosketch. format: expected "neurosketch/1" or older, got "neurosketch/7"',
+      ],
+    ],
     [file({ step: -1 }), ['step: expected a whole number from 0 to 1000000000, got -1']],
     [file({ note: 'hi' }), ['note: expected no such field, got "hi"']],
     [
@@ -132,6 +141,21 @@ describe('the experiment’s file', () => {
     ],
     ['{"format": "neurosketch/1", "__proto__": {}}', ['__proto__: expected no such field, got __proto__']],
   ])('%j is refused with words', (text, expected) => expect(messages(text)).toEqual(expected));
+
+  test.each([
+    ['{', 'Neurosketch에서 저장한 파일이 아니에요. 1번째 줄 2번째 글자: JSON이어야 하는데 파일의 끝이에요.'],
+    [
+      '\0\0',
+      'Neurosketch에서 저장한 파일이 아니에요. 1번째 줄 1번째 글자: JSON이어야 하는데 글자가 아닌 데이터예요.',
+    ],
+    ['{}', 'Neurosketch에서 저장한 파일이 아니에요. format: "neurosketch/1"이어야 하는데 비어 있어요.'],
+    [file({ step: -1 }), 'step: 0에서 1000000000 사이의 정수여야 하는데 -1이에요.'],
+    [file({ experiment: [] }), 'experiment: 객체여야 하는데 0개짜리 목록이에요.'],
+    [file({ note: 'hi' }), 'note: 이런 항목은 없어요: "hi"'],
+  ])('%j is refused in Korean', (text, expected) => {
+    const read = readFile(text);
+    expect(read.ok ? [] : read.problems.map((problem) => problem.text.ko)).toEqual([expected]);
+  });
 
   test('no text makes it throw', () => {
     const whole = writeFile(given, 3);

@@ -128,6 +128,8 @@ const stories: readonly Story[] = [
         <Output fixture={fixtures.regression()} />
         <Output fixture={fixtures.curve()} />
         <Output fixture={fixtures.noTest()} showTest={false} />
+        <Output fixture={fixtures.diverged()} />
+        <Output fixture={fixtures.nearlyPerfect()} />
       </Row>
     ),
   },
@@ -144,6 +146,8 @@ const stories: readonly Story[] = [
         <Loss fixture={fixtures.extreme()} />
         <Loss fixture={fixtures.extreme()} start="linear" />
         <Loss fixture={fixtures.noTest()} />
+        <Loss fixture={fixtures.diverged()} />
+        <Loss fixture={fixtures.manyChanges()} />
       </Row>
     ),
   },
@@ -172,6 +176,8 @@ const stories: readonly Story[] = [
         <Formulas fixture={fixtures.regression()} />
         <Formulas fixture={fixtures.empty()} />
         <Formulas fixture={fixtures.noTest()} />
+        <Formulas fixture={fixtures.diverged()} />
+        <Formulas fixture={fixtures.nearlyPerfect()} />
       </Row>
     ),
   },

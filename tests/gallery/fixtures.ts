@@ -116,6 +116,38 @@ export const fixtures = {
   start: () => once('start', () => trained(defaults, 0)),
   onePoint: () => once('onePoint', () => trained(defaults, 1)),
   typical: () => once('typical', () => trained(defaults, 300)),
+  playing: () => once('playing', () => trained(defaults, 60, { playing: true })),
+  /** Squares of the errors overflowed, the errors themselves not yet. */
+  diverged: () =>
+    once('diverged', () => {
+      const far = { loss: null, mse: null, mae: 8.9e154, r2: null };
+      return altered(extremeLosses(trained(experimentOn('bumps'), 10)), ({ train, test }) => ({
+        train: { ...train, ...far },
+        test: { ...test, ...far },
+      }));
+    }),
+  /** Nearly all are right, and the loss is tiny. */
+  nearlyPerfect: () =>
+    once('nearlyPerfect', () =>
+      altered(trained(experimentOn('two_moons'), 10), ({ train, test }) => ({
+        train: { ...train, loss: 1.5e-8, samples: 300, confusion: [150, 0, 0, 150] },
+        test: { ...test, loss: 0.0042, samples: 300, confusion: [150, 1, 0, 149] },
+      })),
+    ),
+  /** Many changes, most of them close together. */
+  manyChanges: () =>
+    once('manyChanges', () => {
+      const hidden = (units: number) => [units, 8].map((each) => ({ units: each, activation: tanh }));
+      const changes: Change[] = Array.from({ length: 26 }, (_, i) => ({
+        id: i + 1,
+        step: i < 16 ? 100 + 3 * i : 200 + 28 * (i - 16),
+        patch:
+          i % 3 === 2
+            ? { training: { learningRate: 0.03 - 0.001 * i } }
+            : { network: { hidden: hidden(9 + i) } },
+      }));
+      return trained(defaults, 520, { changes });
+    }),
   early: () => once('early', () => trained(defaults, 30)),
   overfitted: () =>
     once('overfitted', () => {
