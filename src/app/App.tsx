@@ -68,8 +68,10 @@ function Workbench() {
     let clicked = false;
     const onPointer = () => {
       clicked = true;
+      session.giveWay();
     };
     const onKey = (event: KeyboardEvent) => {
+      session.giveWay();
       if (event.key === 'Tab' || event.key.startsWith('Arrow')) clicked = false;
       const action = keyAction(event, clicked);
       if (!action) return;
@@ -81,9 +83,11 @@ function Workbench() {
       else session[action]();
     };
     window.addEventListener('keydown', onKey);
+    window.addEventListener('pointerup', session.giveWay, true);
     window.addEventListener('pointerdown', onPointer, true);
     return () => {
       window.removeEventListener('keydown', onKey);
+      window.removeEventListener('pointerup', session.giveWay, true);
       window.removeEventListener('pointerdown', onPointer, true);
     };
   }, [session, read]);

@@ -13,10 +13,14 @@ const FAST = 19;
 /** So many frames with room in a row, and more is drawn at once again. */
 const PATIENCE = 300;
 const MOST_PARTS = 12;
+/** After a press drawing waits so long, ms, so that what was pressed is painted first. */
+const COURTESY = 120;
 
 export interface DrawingPace {
   /** Runs all calls, some a frame, then `done`. A new delivery begins only after that. */
   deliver(calls: readonly (() => void)[], done: () => void): void;
+  /** A person pressed something: on a slow machine its answer is painted before the next part of a frame. */
+  giveWay(): void;
   /** Over how many frames a snapshot is spread now. */
   readonly parts: number;
 }
@@ -28,6 +32,7 @@ export function createDrawingPace(options: {
   const { requestFrame, now } = options;
   let parts = 1;
   let roomy = 0;
+  let waitUntil = Number.NEGATIVE_INFINITY;
 
   /** Learns from the frame that began at `start`. */
   function learn(start: number): boolean {
@@ -48,6 +53,10 @@ export function createDrawingPace(options: {
       let at = 0;
       const draw = () => {
         const start = now();
+        if (parts > 1 && start < waitUntil) {
+          requestFrame(draw);
+          return;
+        }
         for (const end = Math.min(at + share, calls.length); at < end; at++) calls[at]?.();
         const last = at >= calls.length;
         if (last && parts === 1) done();
@@ -60,6 +69,9 @@ export function createDrawingPace(options: {
         });
       };
       draw();
+    },
+    giveWay() {
+      waitUntil = now() + COURTESY;
     },
     get parts() {
       return parts;

@@ -21,7 +21,7 @@ import { createDocuments } from './documents.ts';
 import { createDrawingPace } from './drawing-pace.ts';
 import { createEditing, within } from './editing.ts';
 import { loadPreferences, type Preferences, preferredLanguage, savePreferences } from './preferences.ts';
-import type { Address, Language, Opening, Session, SessionState, Storage, View } from './state.ts';
+import type { Address, Opening, Session, SessionState, Storage, View } from './state.ts';
 import { createTransport } from './transport.ts';
 
 const VIEW: View = {
@@ -276,6 +276,7 @@ export function createSession(options: SessionOptions): Session {
       const { run, step } = position();
       return codec ? codec.writeFile(run, step) : '';
     },
+    giveWay: pace.giveWay,
     receive,
     tick,
     drawn() {

@@ -174,6 +174,8 @@ export interface Session {
   /** The experiment's file as text. */
   file(): string;
 
+  /** A person pressed something: on a slow machine its answer is painted before the next frame of the run. */
+  giveWay(): void;
   /** Events from the worker. */
   receive(event: Event): void;
   /** Called about once a second: heartbeat, autosave. */

@@ -182,6 +182,7 @@ export function fakeSession(patch: Patch = {}, selection: Selection = { layer: 0
     backToEarlierWork: nothing,
     dismissNotice: nothing,
     dismissReached: nothing,
+    giveWay: nothing,
     applyRemedy: nothing,
     setView: nothing,
     setLanguage: nothing,

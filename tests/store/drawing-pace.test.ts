@@ -62,4 +62,17 @@ describe('the pace of drawing', () => {
     expect(slow.pace.parts).toBeGreaterThan(3);
     expect(Math.max(...slow.intervals.slice(-20))).toBeLessThan(30);
   });
+
+  it('gives way to a press on a slow machine, and draws all the same afterwards', () => {
+    const slow = page(6);
+    deliverTo(slow, 20);
+    slow.pace.giveWay();
+    const before = slow.intervals.length;
+    slow.pace.deliver([slow.call], () => {});
+    slow.frame();
+    slow.frame();
+    expect(slow.intervals.length).toBe(before);
+    for (let i = 0; i < 12; i++) slow.frame();
+    expect(slow.intervals.length).toBe(before + 1);
+  });
 });
