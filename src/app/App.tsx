@@ -70,6 +70,10 @@ function Workbench() {
       clicked = true;
       session.giveWay();
     };
+    /** A press often follows. */
+    const onOver = ({ target }: PointerEvent) => {
+      if (target instanceof Element && target.closest('button, input, [role=option]')) session.giveWay();
+    };
     const onKey = (event: KeyboardEvent) => {
       session.giveWay();
       if (event.key === 'Tab' || event.key.startsWith('Arrow')) clicked = false;
@@ -82,14 +86,13 @@ function Workbench() {
       else if (action === 'stepEpoch') session.stepOnce('epoch');
       else session[action]();
     };
-    window.addEventListener('keydown', onKey);
-    window.addEventListener('pointerup', session.giveWay, true);
-    window.addEventListener('pointerdown', onPointer, true);
-    return () => {
-      window.removeEventListener('keydown', onKey);
-      window.removeEventListener('pointerup', session.giveWay, true);
-      window.removeEventListener('pointerdown', onPointer, true);
-    };
+    const stop = new AbortController();
+    const { signal } = stop;
+    addEventListener('keydown', onKey, { signal });
+    addEventListener('pointerdown', onPointer, { signal, capture: true });
+    addEventListener('pointerup', session.giveWay, { signal, capture: true });
+    addEventListener('pointerover', onOver, { signal, passive: true });
+    return () => stop.abort();
   }, [session, read]);
 
   return (

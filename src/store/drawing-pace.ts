@@ -14,7 +14,7 @@ const FAST = 19;
 const PATIENCE = 300;
 const MOST_PARTS = 12;
 /** After a press drawing waits so long, ms, so that what was pressed is painted first. */
-const COURTESY = 120;
+const COURTESY = 150;
 
 export interface DrawingPace {
   /** Runs all calls, some a frame, then `done`. A new delivery begins only after that. */
