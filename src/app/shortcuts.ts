@@ -19,8 +19,9 @@ export function keyAction(event: Key, clicked = false): KeyAction | null {
     if (letter === 'z') return event.shiftKey ? 'redo' : 'undo';
     return letter === 'y' ? 'redo' : null;
   }
+  if (event.key === ' ' && clicked && !keepsSpace(event.target)) return 'toggle';
   if (usesKeys(event.target)) return null;
-  if (event.key === ' ') return pressesWithSpace(event.target) && !clicked ? null : 'toggle';
+  if (event.key === ' ') return pressesWithSpace(event.target) ? null : 'toggle';
   if (event.key === 'ArrowRight' || event.key === '.') return 'stepUpdate';
   if (event.key === '?') return 'help';
   return ({ e: 'stepEpoch', r: 'reset', l: 'read' } as const)[letter as 'e' | 'r' | 'l'] ?? null;
@@ -38,6 +39,11 @@ function usesKeys(target: EventTarget | null): boolean {
     typesText(target) ||
     closest(target, 'input, [role=listbox], [role=radiogroup], [role=grid], dialog, [data-keys]')
   );
+}
+
+/** Where Space is typed, or chooses from an open list. */
+function keepsSpace(target: EventTarget | null): boolean {
+  return typesText(target) || closest(target, '[role=listbox], dialog, [data-keys]');
 }
 
 function pressesWithSpace(target: EventTarget | null): boolean {

@@ -131,8 +131,8 @@ test('a run that diverges stops, says why, and offers what helps', async ({ page
   await expect(page.getByRole('alert')).toContainText('diverged');
   expect(await forbiddenText(page)).toEqual([]);
   expect(await accessibilityProblems(page)).toEqual([]);
-  await page.getByRole('button', { name: /Start again with η = 10/ }).click();
-  await expect(page.getByRole('textbox', { name: /Learning rate/ })).toHaveValue('10');
+  await page.getByRole('button', { name: /Start again with η = 0.1/ }).click();
+  await expect(page.getByRole('textbox', { name: /Learning rate/ })).toHaveValue('0.1');
 });
 
 test('switches language live and sets it on the document', async ({ page }) => {
