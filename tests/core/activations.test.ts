@@ -10,20 +10,23 @@ const points = Array.from({ length: 400 }, (_, i) => -8 + (16 * (i + 0.5)) / 400
 
 it('is a sound table', () => expectRegistry(activations));
 
-it('has the permanent codes', () => {
+// A new entry adds a code; none that was given is ever changed.
+it('keeps the permanent codes', () => {
   const codes = entries.map(([name, { code }]) => `${name} ${code}`);
-  expect(codes).toEqual([
-    'linear l',
-    'sigmoid s',
-    'tanh t',
-    'relu r',
-    'leaky_relu k',
-    'elu e',
-    'gelu g',
-    'silu i',
-    'softplus p',
-    'softmax x',
-  ]);
+  expect(codes).toEqual(
+    expect.arrayContaining([
+      'linear l',
+      'sigmoid s',
+      'tanh t',
+      'relu r',
+      'leaky_relu k',
+      'elu e',
+      'gelu g',
+      'silu i',
+      'softplus p',
+      'softmax x',
+    ]),
+  );
 });
 
 describe.each(entries)('%s', (_, definition) => {

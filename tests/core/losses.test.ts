@@ -38,14 +38,11 @@ function gradientOf(
 
 it('is a sound table', () => expectRegistry(losses));
 
-it('has the permanent codes', () => {
-  expect(entries.map(([name, { code }]) => `${name} ${code}`)).toEqual([
-    'mse m',
-    'mae a',
-    'huber h',
-    'cross_entropy x',
-    'hinge n',
-  ]);
+// A new entry adds a code; none that was given is ever changed.
+it('keeps the permanent codes', () => {
+  expect(entries.map(([name, { code }]) => `${name} ${code}`)).toEqual(
+    expect.arrayContaining(['mse m', 'mae a', 'huber h', 'cross_entropy x', 'hinge n']),
+  );
 });
 
 describe.each(entries)('%s', (_, loss) => {

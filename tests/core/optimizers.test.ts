@@ -25,16 +25,19 @@ function path(
 
 it('is a sound table', () => expectRegistry(optimizers));
 
-it('has the permanent codes', () => {
-  expect(names.map((name) => `${name} ${optimizers[name].code}`)).toEqual([
-    'sgd g',
-    'momentum m',
-    'nesterov n',
-    'rmsprop r',
-    'adagrad d',
-    'adam a',
-    'adamw w',
-  ]);
+// A new entry adds a code; none that was given is ever changed.
+it('keeps the permanent codes', () => {
+  expect(names.map((name) => `${name} ${optimizers[name].code}`)).toEqual(
+    expect.arrayContaining([
+      'sgd g',
+      'momentum m',
+      'nesterov n',
+      'rmsprop r',
+      'adagrad d',
+      'adam a',
+      'adamw w',
+    ]),
+  );
 });
 
 describe('two steps by hand', () => {
