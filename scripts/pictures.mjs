@@ -79,11 +79,22 @@ for (const [width, height] of Object.entries(WIDTHS)) {
       await settled(page);
       await reach(page);
       await page.waitForTimeout(400);
-      const whole = state === 'start' || state === 'trained';
-      await page.screenshot({
-        path: join(folder, `${state}-${width}-${theme}-${language}.png`),
-        fullPage: whole,
-      });
+      // A panel out of sight is not drawn, so the view grows to hold all of them.
+      if (state === 'start' || state === 'trained') {
+        const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+        await page.setViewportSize({ width: Number(width), height: tall + 800 });
+        await page.waitForTimeout(500);
+        const all = await page.evaluate(
+          () => document.querySelector('main')?.getBoundingClientRect().bottom ?? 0,
+        );
+        await page.setViewportSize({
+          width: Number(width),
+          height: Math.max(height, Math.ceil(all) + (Number(width) < 760 ? 130 : 0)),
+        });
+        await page.waitForTimeout(500);
+      }
+      await page.screenshot({ path: join(folder, `${state}-${width}-${theme}-${language}.png`) });
+      await page.setViewportSize({ width: Number(width), height });
       await page.evaluate(() => localStorage.removeItem('neurosketch.work'));
       await page.close();
     }
