@@ -7,7 +7,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { equal } from '../src/experiment/canonical.ts';
+import { equal } from '../src/experiment/equal.ts';
 import type { Change, Experiment } from '../src/experiment/experiment.ts';
 import { decodeLink, encodeLink } from '../src/experiment/link.ts';
 import { replay } from '../src/training/replay.ts';

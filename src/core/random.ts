@@ -7,7 +7,7 @@
  */
 import { log } from './math.ts';
 
-export type Purpose = 'data' | 'split' | 'flip' | 'weight' | 'bias' | 'shuffle' | 'dropout';
+export type Purpose = 'data' | 'split' | 'flip' | 'weight' | 'bias' | 'shuffle' | 'dropout' | 'sparsify';
 
 /** Permanent numbers, hashed in place of the names. */
 const PURPOSES: Readonly<Record<Purpose, number>> = {
@@ -18,6 +18,7 @@ const PURPOSES: Readonly<Record<Purpose, number>> = {
   bias: 5,
   shuffle: 6,
   dropout: 7,
+  sparsify: 8,
 };
 
 export interface Stream {

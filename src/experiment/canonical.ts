@@ -3,27 +3,20 @@
  * and a change names exactly the fields that it alters. Two experiments determine the same run if and only if their
  * canonical forms are equal.
  */
+
+import { equal } from './equal.ts';
 import { applyPatch, type Change, type Experiment, type Patch, type Run } from './experiment.ts';
 import { canonical } from './ids.ts';
+import { withCanonicalMarks } from './marks.ts';
 
 export const PARTS = ['data', 'inputs', 'network', 'training'] as const;
-
-/** Equality of plain JSON; a field without a value equals an absent one. */
-export function equal(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [one, two] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  for (const key of Object.keys(one)) if (!equal(one[key], two[key])) return false;
-  for (const key of Object.keys(two)) if (two[key] !== undefined && one[key] === undefined) return false;
-  return true;
-}
 
 function withoutAbsent<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }
 
-export function canonicalExperiment(experiment: Experiment): Experiment {
+export function canonicalExperiment(raw: Experiment): Experiment {
+  const experiment = withCanonicalMarks(raw);
   return {
     data: withoutAbsent(experiment.data),
     inputs: withoutAbsent(experiment.inputs),

@@ -66,6 +66,10 @@ export interface HiddenLayer {
   /** 1 … 128 */
   readonly units: number;
   readonly activation: Choice<ActivationName>;
+  /** Share of the outputs that are set to 0 in an update, 0 … 0.9; absent: none. */
+  readonly dropout?: number;
+  /** Absent: the network's own. */
+  readonly weightInitializer?: Choice<WeightInitializerName>;
   /**
    * Permanent ids, written only where they differ from a fresh network's: layer i has id i + 1, its units 0 … units − 1.
    * A unit that is added gets an id that this layer never used, else it would be the twin of a survivor.
@@ -89,6 +93,17 @@ export interface NetworkShape {
   readonly biasInitializer: Choice<BiasInitializerName>;
   /** Explicit start, hidden layers then output; only in files. */
   readonly initial?: readonly LayerParameters[];
+  /**
+   * What was done to single units and parameters by hand, by the names of marks.ts, each list in the order of the
+   * parameters; absent where there is nothing. Connections that do not exist: `2.0<1.3`, `1.0<x1`.
+   */
+  readonly cut?: readonly string[];
+  /** What is not trained: parameters (`2.0<1.3`, `2.0<bias`), or units (`2.0`: their weights in, and their bias). */
+  readonly frozen?: readonly string[];
+  /** Hidden units that are switched off: their output is 0, and nothing at them is trained. */
+  readonly off?: readonly string[];
+  /** Values set by hand, by the name of the parameter. */
+  readonly parameters?: Readonly<Record<string, number>>;
 }
 
 export interface Training {

@@ -6,7 +6,7 @@
  * unit would be the twin of an earlier one. A fresh network's ids are implied: layer i has id i + 1, its units
  * 0 … units − 1; the output layer is 0.
  */
-import { applyPatch, type Experiment, type HiddenLayer, type NetworkShape, type Run } from './experiment.ts';
+import { applyPatch, type HiddenLayer, type NetworkShape, type Run } from './experiment.ts';
 
 export interface LayerIds {
   readonly id: number;
@@ -25,11 +25,19 @@ export function layerIds({ hidden }: Pick<NetworkShape, 'hidden'>): LayerIds[] {
 
 /** The network with only those ids written that differ from a fresh network's. */
 export function canonical<Shape extends Pick<NetworkShape, 'hidden'>>(network: Shape): Shape {
-  const hidden = network.hidden.map(({ units, activation, id, unitIds }, index): HiddenLayer => {
-    const impliedLayer = id === undefined || id === index + 1;
-    const impliedUnits = unitIds === undefined || unitIds.every((unit, i) => unit === i);
-    return { units, activation, ...(impliedLayer ? {} : { id }), ...(impliedUnits ? {} : { unitIds }) };
-  });
+  const hidden = network.hidden.map(
+    ({ id, unitIds, dropout, weightInitializer, ...layer }, index): HiddenLayer => {
+      const impliedLayer = id === undefined || id === index + 1;
+      const impliedUnits = unitIds === undefined || unitIds.every((unit, i) => unit === i);
+      return {
+        ...layer,
+        ...(dropout ? { dropout } : {}),
+        ...(weightInitializer ? { weightInitializer } : {}),
+        ...(impliedLayer ? {} : { id }),
+        ...(impliedUnits ? {} : { unitIds }),
+      };
+    },
+  );
   return { ...network, hidden };
 }
 
@@ -60,23 +68,4 @@ export function nextUnitId(run: Run, layerId: number): number {
     }
   }
   return last + 1;
-}
-
-/**
- * The experiment as a new beginning: ids dropped, so that the network is a fresh one; an explicit start is kept where
- * it still has the network's shape.
- */
-export function fold(experiment: Experiment): Experiment {
-  const { hidden, initial, ...rest } = experiment.network;
-  const fresh = hidden.map(({ units, activation }): HiddenLayer => ({ units, activation }));
-  const widths = [experiment.inputs.features.length, ...fresh.map(({ units }) => units)];
-  const fits =
-    initial !== undefined &&
-    initial.length === widths.length &&
-    initial.every(
-      ({ weights }, layer) =>
-        weights.every((row) => row.length === widths[layer]) &&
-        (layer === fresh.length || weights.length === fresh[layer]?.units),
-    );
-  return { ...experiment, network: { hidden: fresh, ...rest, ...(fits ? { initial } : {}) } };
 }

@@ -28,6 +28,7 @@ export const limits = {
   factor: real(-1000, 1000),
   layers: whole(0, 8),
   units: whole(1, 128),
+  dropout: real(0, 0.9),
   learningRate: real(1e-6, 100),
   batchSize: whole(1, 5000),
   /** Ids of layers and units. */

@@ -7,8 +7,8 @@
  */
 import { activations } from '../core/activations.ts';
 import type { Choice, Localized, ParamDefinition } from '../core/definition.ts';
-import { equal } from './canonical.ts';
 import { defaults } from './defaults.ts';
+import { equal } from './equal.ts';
 import type { HiddenLayer } from './experiment.ts';
 import { boundOf, round4 } from './limits.ts';
 import { NUMBER, readNumber, writeNumber } from './link-numbers.ts';

@@ -9,8 +9,9 @@
  * an experiment within its bounds and a list of what it could not read.
  */
 import type { Localized } from '../core/definition.ts';
-import { canonicalExperiment, canonicalRun, difference, equal } from './canonical.ts';
+import { canonicalExperiment, canonicalRun, difference } from './canonical.ts';
 import { defaults } from './defaults.ts';
+import { equal } from './equal.ts';
 import { applyPatch, type Change, type Experiment, type Run } from './experiment.ts';
 import { linkIn } from './link-address.ts';
 import { checksum } from './link-checksum.ts';

@@ -1,5 +1,5 @@
 /**
- * Completes an edit: what it makes impossible follows it. A data set of another task takes a loss that goes with it;
+ * Completes an edit: what it makes impossible follows it. Marks of units and connections that are gone go too. A data set of another task takes a loss that goes with it;
  * one of x₁ alone (the curve, whose x₂ would be the answer) takes features of x₁ alone, the next one x₁ and x₂ again.
  *
  * Invariant: the experiment with the settled patch passes `check` if it did before and the patch is within the limits.
@@ -8,6 +8,7 @@ import { type DatasetName, datasets } from '../core/datasets/index.ts';
 import type { FeatureName } from '../core/features.ts';
 import { defaults } from './defaults.ts';
 import { applyPatch, type Experiment, type FeatureChoice, type Patch } from './experiment.ts';
+import { canonicalMarks, marksPatch, withCanonicalMarks } from './marks.ts';
 import { fittingLoss, taskOf } from './outputs.ts';
 
 export function settle(experiment: Experiment, patch: Patch): Patch {
@@ -17,11 +18,16 @@ export function settle(experiment: Experiment, patch: Patch): Patch {
     data.dataset.name !== experiment.data.dataset.name && !patch.inputs?.features
       ? featuresFor(experiment, data.dataset.name)
       : inputs.features;
-  return {
+  const whole = {
     ...patch,
     ...(features === inputs.features ? {} : { inputs: { ...patch.inputs, features } }),
     ...(loss === training.loss ? {} : { training: { ...patch.training, loss } }),
   };
+  const after = applyPatch(experiment, whole);
+  const marked = withCanonicalMarks(after);
+  return marked === after
+    ? whole
+    : { ...whole, network: { ...whole.network, ...marksPatch(canonicalMarks(after)) } };
 }
 
 /** Features that know nothing of x₂. */

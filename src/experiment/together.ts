@@ -6,7 +6,8 @@
 import type { Localized } from '../core/definition.ts';
 import { features } from '../core/features.ts';
 import type { Data, Experiment, LayerParameters } from './experiment.ts';
-import { fold, layerIds } from './ids.ts';
+import { fold } from './fold.ts';
+import { layerIds } from './ids.ts';
 import { limits } from './limits.ts';
 import { classesOf, fittingLoss, lossesFor, outputLayer, taskOf } from './outputs.ts';
 import { expected, type Keys, same } from './problems.ts';

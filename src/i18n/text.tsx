@@ -48,7 +48,7 @@ export function useText(): Catalogue {
 }
 
 /** Picks the present language from a text that carries both, as the registries of the core do. */
-export function useLocalize(): (localized: Readonly<Record<Language, string>>) => string {
+export function useLocalize(): <T = string>(localized: Readonly<Record<Language, T>>) => T {
   const language = useContext(LanguageContext);
   return useCallback((localized) => localized[language], [language]);
 }

@@ -7,7 +7,7 @@
  */
 import type { StoreApi } from 'zustand/vanilla';
 import { applyPatch, type Experiment, type Patch, present } from '../experiment/experiment.ts';
-import { fold } from '../experiment/ids.ts';
+import { fold } from '../experiment/fold.ts';
 import { settle } from '../experiment/settle.ts';
 import type { Frames } from '../training/frames.ts';
 import type { Connection } from './connection.ts';

@@ -9,9 +9,8 @@ import { createStore } from 'zustand/vanilla';
 import { type DatasetName, datasets } from '../core/datasets/index.ts';
 import { choose } from '../core/definition.ts';
 import { applyPatch, present } from '../experiment/experiment.ts';
-import { fold } from '../experiment/ids.ts';
+import { fold } from '../experiment/fold.ts';
 import { settle } from '../experiment/settle.ts';
-import * as structure from '../experiment/structure.ts';
 import { createFrames } from '../training/frames.ts';
 import type { Event, Snapshot, Watch } from '../training/protocol.ts';
 import type { Codec } from './codec.ts';
@@ -20,6 +19,7 @@ import { remedyFor } from './divergence.ts';
 import { createDocuments } from './documents.ts';
 import { createDrawingPace } from './drawing-pace.ts';
 import { createEditing, within } from './editing.ts';
+import { createNetworkEdits } from './network-edits.ts';
 import { loadPreferences, type Preferences, preferredLanguage, savePreferences } from './preferences.ts';
 import type { Address, Opening, Session, SessionState, Storage, View } from './state.ts';
 import { createTransport } from './transport.ts';
@@ -231,6 +231,7 @@ export function createSession(options: SessionOptions): Session {
     ...createTransport(store, connection, editing),
     ...createDocuments(store, editing, withCodec, opening.earlier),
     edit,
+    ...createNetworkEdits(editing),
     chooseDataset(name: DatasetName) {
       const { experiment: now, preset } = get();
       const data = {
@@ -242,13 +243,6 @@ export function createSession(options: SessionOptions): Session {
       jump({ key: 'dataset' }, fold(applyPatch(now, settle(now, { data }))), preset);
       set({ edited: true });
     },
-    addLayer: (at) => edit({ key: 'addLayer' }, structure.addLayer(position().run, at)),
-    removeLayer: (at) => edit({ key: 'removeLayer' }, structure.removeLayer(position().run, at)),
-    addUnit: (layer) => edit({ key: 'addUnit' }, structure.addUnit(position().run, layer)),
-    removeUnit: (layer, unit) =>
-      edit({ key: 'removeUnit' }, structure.removeUnit(position().run, layer, unit)),
-    setActivation: (layer, activation) =>
-      edit({ key: 'activation' }, structure.setActivation(position().run, layer, activation)),
     undo: editing.undo,
     redo: editing.redo,
     dismissNotice: () => set({ notice: null }),

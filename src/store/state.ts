@@ -52,6 +52,8 @@ export interface Selection {
   readonly layer: number;
   /** null: the layer as a whole. */
   readonly unit: number | null;
+  /** The connection into `unit` from this unit of the layer before it (from this input, in the first); absent: none. */
+  readonly input?: number | null;
 }
 
 /** Updates per second; Infinity is as fast as the machine goes. */
@@ -143,6 +145,11 @@ export interface Session {
    * Edits with the same `gesture` (a drag) are one undo entry.
    */
   edit(label: EditLabel, patch: Patch, gesture?: string): void;
+  /** `edit` with a patch that follows from the run with all that is not acknowledged yet; an empty patch is no edit. */
+  restructure(label: EditLabel, change: (run: Run) => Patch, gesture?: string): void;
+  /** A hand holds something: the run waits until `release`, then goes on if it went on before. */
+  hold(): void;
+  release(): void;
   chooseDataset(name: DatasetName): void;
   addLayer(at: number): void;
   removeLayer(at: number): void;

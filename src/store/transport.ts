@@ -3,7 +3,7 @@
  */
 import type { StoreApi } from 'zustand/vanilla';
 import { applyPatch } from '../experiment/experiment.ts';
-import { fold } from '../experiment/ids.ts';
+import { fold } from '../experiment/fold.ts';
 import type { Connection } from './connection.ts';
 import type { Editing } from './editing.ts';
 import type { Session, SessionState } from './state.ts';
@@ -13,6 +13,8 @@ type Transport = Pick<
   | 'play'
   | 'pause'
   | 'toggle'
+  | 'hold'
+  | 'release'
   | 'stepOnce'
   | 'runTo'
   | 'dismissReached'
@@ -31,6 +33,9 @@ export function createTransport(
   const set = store.setState;
   const { edit, jump } = editing;
 
+  /** It was training when a hand took hold of something. */
+  let held = false;
+
   const transport: Transport = {
     play() {
       if (get().playing) return;
@@ -46,6 +51,17 @@ export function createTransport(
       connection.pause();
     },
     toggle: () => (get().playing ? transport.pause() : transport.play()),
+    hold() {
+      if (!get().playing) return;
+      held = true;
+      const { goal } = get();
+      transport.pause();
+      set({ goal });
+    },
+    release() {
+      if (held) transport.play();
+      held = false;
+    },
     stepOnce(by = get().view.stepBy) {
       editing.flush(true);
       editing.begin();

@@ -4,7 +4,7 @@
  * Invariant: the trainer is settled whenever a method has returned; where it stands is a function of the run and the
  * step, however it got there. Knows no clock, no speed and no page.
  */
-import { equal } from '../experiment/canonical.ts';
+import { equal } from '../experiment/equal.ts';
 import type { Change, Run } from '../experiment/experiment.ts';
 import { type Curve, createCurve, isRecorded } from './curve.ts';
 import { createHistory, type History } from './history.ts';

@@ -9,7 +9,7 @@
  */
 import { createNetwork, type Network } from '../core/network.ts';
 import { createOptimizer, type Optimizer } from '../core/optimizers.ts';
-import { equal } from '../experiment/canonical.ts';
+import { equal } from '../experiment/equal.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Dataset } from './dataset.ts';
 import { CHUNK, createEvaluator, type Evaluator } from './evaluation.ts';

@@ -4,7 +4,7 @@
  *
  * Invariant: stages form a chain, each made from the one before it; none is ever altered.
  */
-import { equal } from '../experiment/canonical.ts';
+import { equal } from '../experiment/equal.ts';
 import { applyPatch, type Experiment, type Patch } from '../experiment/experiment.ts';
 import { type Dataset, followsPrevious, materialize } from './dataset.ts';
 import { type Masked, maskedBy } from './parameters.ts';

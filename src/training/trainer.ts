@@ -9,7 +9,7 @@ import { backward, forward, type Network } from '../core/network.ts';
 import { createStream, shuffled } from '../core/random.ts';
 import { addPenalty } from '../core/regularizers.ts';
 import { schedules } from '../core/schedules.ts';
-import { equal } from '../experiment/canonical.ts';
+import { equal } from '../experiment/equal.ts';
 import type { Change, Experiment, Run } from '../experiment/experiment.ts';
 import type { Dataset } from './dataset.ts';
 import { gather } from './evaluation.ts';

@@ -158,6 +158,9 @@ export function fakeSession(patch: Patch = {}, selection: Selection = { layer: 0
       step++;
       publish(true);
     },
+    restructure: (_label, edit) => change(edit(run())),
+    hold: () => {},
+    release: () => {},
     edit: (_label, edited) => change(edited),
     addLayer: (at) => change(structure.addLayer(run(), at)),
     removeLayer: (at) => change(structure.removeLayer(run(), at)),

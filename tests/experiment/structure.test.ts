@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../src/experiment/check.ts';
 import { defaults } from '../../src/experiment/defaults.ts';
 import { applyPatch, type Patch, present, type Run } from '../../src/experiment/experiment.ts';
-import { canonical, fold, layerIds, nextLayerId, nextUnitId } from '../../src/experiment/ids.ts';
+import { fold } from '../../src/experiment/fold.ts';
+import { canonical, layerIds, nextLayerId, nextUnitId } from '../../src/experiment/ids.ts';
 import { limits } from '../../src/experiment/limits.ts';
 import {
   addLayer,

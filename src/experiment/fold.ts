@@ -1,0 +1,53 @@
+/** The present state of a run as the beginning of another one. */
+import type { Experiment, HiddenLayer } from './experiment.ts';
+import { inputNames } from './inputs.ts';
+import { canonicalMarks, type Marks, withoutMarks } from './marks.ts';
+import { BIAS, BIAS_INPUT, createFinder, layerNames, parameterName, unitName } from './names.ts';
+
+/**
+ * The experiment as a new beginning: ids dropped, so that the network is a fresh one, and marks by its names; an
+ * explicit start is kept where it still has the network's shape.
+ */
+export function fold(experiment: Experiment): Experiment {
+  const { hidden, initial, ...rest } = withoutMarks(experiment.network);
+  const fresh = hidden.map(({ id: _id, unitIds: _unitIds, ...layer }): HiddenLayer => layer);
+  const widths = [inputNames(experiment).length, ...fresh.map(({ units }) => units)];
+  const fits =
+    initial !== undefined &&
+    initial.length === widths.length &&
+    initial.every(
+      ({ weights }, layer) =>
+        weights.every((row) => row.length === widths[layer]) &&
+        (layer === fresh.length || weights.length === fresh[layer]?.units),
+    );
+  const folded = { ...experiment, network: { hidden: fresh, ...rest, ...(fits ? { initial } : {}) } };
+  return {
+    ...folded,
+    network: { ...folded.network, ...renamed(canonicalMarks(experiment), experiment, folded) },
+  };
+}
+
+/** The marks of one network by the names of another one of the same shape. */
+function renamed(marks: Marks, from: Experiment, to: Experiment): Marks {
+  const find = createFinder(from);
+  const layers = layerNames(to);
+  const nameOf = (name: string): string => {
+    const place = find(name);
+    const layer = layers[place?.layer ?? -1];
+    const unit = layer?.unitIds[place?.unit ?? -1];
+    if (!place || !layer || unit === undefined) return name;
+    if (place.input === null) return unitName(layer.id, unit);
+    const input = place.input === BIAS_INPUT ? BIAS : layer.inputs[place.input];
+    return parameterName(layer.id, unit, input ?? '');
+  };
+  return {
+    ...(marks.cut && { cut: marks.cut.map(nameOf) }),
+    ...(marks.frozen && { frozen: marks.frozen.map(nameOf) }),
+    ...(marks.off && { off: marks.off.map(nameOf) }),
+    ...(marks.parameters && {
+      parameters: Object.fromEntries(
+        Object.entries(marks.parameters).map(([name, value]) => [nameOf(name), value]),
+      ),
+    }),
+  };
+}
