@@ -114,7 +114,14 @@ export function createSession(options: SessionOptions): Session {
   const editing = createEditing({
     store,
     frames,
-    connection,
+    connection: {
+      ...connection,
+      load(run, step) {
+        // A frame that waits to be drawn is one of the run before.
+        incoming = null;
+        connection.load(run, step);
+      },
+    },
     now,
     touched: () => {
       dirty = true;
