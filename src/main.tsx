@@ -4,12 +4,13 @@ import './ui/base.css';
 import './app/shell.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import { browserAddress, browserStorage, followAddress, spawnWorker } from './app/browser.ts';
+import { browserAddress, browserStorage, browserTab, followAddress, spawnWorker } from './app/browser.ts';
 import { missingFeature, showUnsupported } from './app/support.ts';
 import { loadLanguage } from './i18n/text.tsx';
 import { FIRST_OPENING } from './store/first-work.ts';
 import { createSession } from './store/session.ts';
-import { WORK_KEY } from './store/state.ts';
+import type { Slot } from './store/slots.ts';
+import { UNREAD_KEY, WORK_KEY } from './store/state.ts';
 
 const root = document.getElementById('app');
 const missing = missingFeature();
@@ -21,18 +22,27 @@ if (missing) {
   // Only a link or an earlier work must be read before anything is shown.
   const loading = import('./store/codec.ts').then(({ codec }) => codec);
   const first = browserAddress.read() === '' && !hasWork();
+  const tab = browserTab();
+  const slot: Slot = first
+    ? { id: tab.fresh, from: null }
+    : await (await loading).openSlot(browserAddress, { storage: browserStorage, ...tab });
+  if (first) tab.claim(tab.fresh);
   const session = createSession({
-    opening: first ? FIRST_OPENING : (await loading).openingWork(browserAddress, browserStorage),
+    opening: first ? FIRST_OPENING : (await loading).openingWork(browserAddress, browserStorage, slot),
+    slot,
     codec: first ? loading : await loading,
     spawn: spawnWorker,
     now: () => performance.now(),
+    date: () => Date.now(),
     storage: browserStorage,
     address: browserAddress,
     requestFrame: (callback) => requestAnimationFrame(callback),
     languages: navigator.languages,
   });
   setInterval(session.tick, 500);
+  // A tab that is put away may never come back: what is not kept yet is kept now.
   addEventListener('pagehide', session.tick);
+  document.addEventListener('visibilitychange', () => document.hidden && session.tick());
   followAddress(session);
   await loadLanguage(session.store.getState().language);
   createRoot(root).render(<App session={session} />);
@@ -40,7 +50,7 @@ if (missing) {
 
 function hasWork(): boolean {
   try {
-    return browserStorage.get(WORK_KEY) !== null;
+    return browserStorage.keys().some((key) => key.startsWith(WORK_KEY) || key.startsWith(UNREAD_KEY));
   } catch {
     return false;
   }
