@@ -4,7 +4,7 @@ import './ui/base.css';
 import './app/shell.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import { browserAddress, browserStorage, browserTab, followAddress, spawnWorker } from './app/browser.ts';
+import { browserAddress, browserStorage, followAddress, spawnWorker } from './app/browser.ts';
 import { missingFeature, showUnsupported } from './app/support.ts';
 import { loadLanguage } from './i18n/text.tsx';
 import { FIRST_OPENING } from './store/first-work.ts';
@@ -22,19 +22,21 @@ if (missing) {
   // Only a link or an earlier work must be read before anything is shown.
   const loading = import('./store/codec.ts').then(({ codec }) => codec);
   const first = browserAddress.read() === '' && !hasWork();
-  const tab = browserTab();
+  const loadingTab = import('./app/tab.ts').then(({ browserTab }) => browserTab);
+  const fresh = crypto.getRandomValues(new Uint32Array(2)).join('-');
+  const storage = browserStorage;
   const slot: Slot = first
-    ? { id: tab.fresh, from: null }
-    : await (await loading).openSlot(browserAddress, { storage: browserStorage, ...tab });
-  if (first) tab.claim(tab.fresh);
+    ? { id: fresh, from: null }
+    : await (await loading).openSlot(browserAddress, { storage, fresh, ...(await loadingTab) });
+  if (first) loadingTab.then(({ claim }) => claim(fresh));
   const session = createSession({
-    opening: first ? FIRST_OPENING : (await loading).openingWork(browserAddress, browserStorage, slot),
+    opening: first ? FIRST_OPENING : (await loading).openingWork(browserAddress, storage, slot),
     slot,
     codec: first ? loading : await loading,
     spawn: spawnWorker,
     now: () => performance.now(),
     date: () => Date.now(),
-    storage: browserStorage,
+    storage,
     address: browserAddress,
     requestFrame: (callback) => requestAnimationFrame(callback),
     languages: navigator.languages,

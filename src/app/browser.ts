@@ -1,4 +1,4 @@
-/** The browser's own parts that the session takes as arguments: worker, storage, address, and which tab this is. */
+/** The browser's own parts that the session takes as arguments: worker, storage, address. */
 import type { Spawn } from '../store/connection.ts';
 import type { Address, Session, Storage } from '../store/state.ts';
 import type { Event as TrainingEvent } from '../training/protocol.ts';
@@ -33,60 +33,6 @@ export const browserStorage: Storage = {
   remove: (key) => localStorage.removeItem(key),
   keys: () => Object.keys(localStorage),
 };
-
-const TAB_KEY = 'neurosketch.tab';
-/** A tab that is loaded again gives its id up a moment after it has asked for it; ms. */
-const PATIENCE = 400;
-
-/** A beat of a tab is this long good, ms: one in the background is woken once a minute. */
-const BEAT = 90_000;
-
-/**
- * Which tab this is: an id that it keeps when it is loaded again, and which no other open tab has. Held as a lock, which
- * dies with the tab; where the browser has none, as a beat in the storage.
- */
-export function browserTab() {
-  const fresh = [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(36)).join('');
-  return { own: stored(() => sessionStorage.getItem(TAB_KEY)), fresh, claim };
-}
-
-function stored<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
-}
-
-async function claim(id: string): Promise<boolean> {
-  const held = navigator.locks ? await lock(`${TAB_KEY}.${id}`) : beat(`${TAB_KEY}.${id}`);
-  if (held) stored(() => sessionStorage.setItem(TAB_KEY, id));
-  return held;
-}
-
-function lock(name: string): Promise<boolean> {
-  const signal = AbortSignal.timeout(PATIENCE);
-  return new Promise((resolve) => {
-    const forever = new Promise<never>(() => {});
-    navigator.locks
-      .request(name, { signal }, () => {
-        resolve(true);
-        return forever;
-      })
-      .catch(() => resolve(false));
-  });
-}
-
-function beat(key: string): boolean {
-  const last = Number(stored(() => localStorage.getItem(key)) ?? 0);
-  if (Date.now() - last < BEAT) return false;
-  const tell = () => stored(() => localStorage.setItem(key, String(Date.now())));
-  tell();
-  setInterval(tell, BEAT / 9);
-  addEventListener('pagehide', () => stored(() => localStorage.removeItem(key)));
-  window.addEventListener('pageshow', ({ persisted }) => persisted && tell());
-  return true;
-}
 
 export const browserAddress: Address = {
   read() {

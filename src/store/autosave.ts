@@ -16,6 +16,16 @@ export function saveWork(storage: Storage, id: string, at: number, { run, step, 
   dropOldest(storage, id);
 }
 
+/** Keeps the work in a slot besides, unless another slot than `own` says the same already. */
+export function saveAside(storage: Storage, own: string, at: number, work: Work): void {
+  const body = bodyOf(`"file":${compactFile(work.run, work.step)}}`);
+  const known = keptTexts(storage).some(({ id, text }) => id !== own && bodyOf(text) === body);
+  if (!known) saveWork(storage, `${own}~${at}`, at, work);
+}
+
+/** What is kept, without when. */
+const bodyOf = (text: string): string => text.slice(text.indexOf('"file"'));
+
 function readWork(text: string): Work | null {
   try {
     const saved = JSON.parse(text) as { preset?: unknown; file?: unknown };
@@ -59,7 +69,7 @@ export function unreadText(storage: Storage): { readonly key: string; readonly t
 export function keptWorks(storage: Storage, own: string): KeptWork[] {
   const seen = new Set<string>();
   return keptTexts(storage).flatMap(({ id, at, text }) => {
-    const body = text.slice(text.indexOf('"file"'));
+    const body = bodyOf(text);
     const work = id === own || seen.has(body) ? null : readWork(text);
     seen.add(body);
     return work ? [{ id, at, work }] : [];

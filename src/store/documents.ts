@@ -26,7 +26,7 @@ export function createDocuments(
   behind: Work | null,
   storage: Storage,
   /** Keeps the present work beside the next one. */
-  keepAside: (next: Work) => void,
+  keepAside: (next: Work | null) => void,
 ): Documents {
   const set = store.setState;
   const { jump } = editing;
@@ -74,7 +74,7 @@ export function createDocuments(
     },
     backToEarlierWork() {
       if (!earlier) return;
-      keepAside(earlier);
+      keepAside(null);
       editing.open({ key: 'earlier' }, earlier);
       earlier = null;
       set({ earlierWork: false, notice: null });

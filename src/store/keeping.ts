@@ -7,15 +7,15 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Codec } from './codec.ts';
 import type { Editing } from './editing.ts';
-import type { Slot } from './slots.ts';
+import { keyOf, type Slot } from './slots.ts';
 import type { Address, SessionState, Storage, Work } from './state.ts';
 
 export interface Keeping {
   /** Something changed that is worth keeping. */
   touched(): void;
   tick(): void;
-  /** Keeps the present work, if anything was done to it, beside what comes in its place. */
-  keepAside(next: Work): void;
+  /** Keeps the present work beside what comes in its place, but for what was opened and left as it was. */
+  keepAside(next: Work | null): void;
 }
 
 export function createKeeping(options: {
@@ -36,8 +36,8 @@ export function createKeeping(options: {
   /** The storage refused the last time. */
   let refused = false;
 
-  /** What was opened last: the same again it need not be kept aside. */
-  let opened = first;
+  /** What was opened last and is kept elsewhere as well; the work of this slot is kept here only. */
+  let opened = isKept(storage, slot) ? null : first;
 
   const isUntouched = ({ run, step }: Work): boolean => run === first.run && step === first.step;
 
@@ -86,16 +86,24 @@ export function createKeeping(options: {
       const work = editing().position();
       const before = opened;
       opened = next;
-      if (sameWork(work, before)) return;
-      withCodec(({ saveWork }) => {
+      if (before && sameWork(work, before)) return;
+      withCodec(({ saveAside }) => {
         try {
-          saveWork(storage, `${slot.id}~${date()}`, date(), work);
+          saveAside(storage, slot.id, date(), work);
         } catch {
           // Undo still leads back to it.
         }
       });
     },
   };
+}
+
+function isKept(storage: Storage, { id }: Slot): boolean {
+  try {
+    return storage.get(keyOf(id)) !== null;
+  } catch {
+    return false;
+  }
 }
 
 function sameWork({ run: a, step: at }: Work, { run: b, step }: Work): boolean {
