@@ -2,7 +2,7 @@
  * The marks that a hand leaves on single units and parameters: cut, frozen, switched off, set to a value.
  *
  * Invariant: in the canonical form every mark names something of the network that it can be a mark of, once, in the
- * order of the parameters; marks without entries are absent; what is cut has no value of its own.
+ * order of the parameters; marks without entries are absent. A value set by hand stays while its connection is cut.
  */
 import type { Experiment, NetworkShape } from './experiment.ts';
 import { BIAS_INPUT, byPlace, createFinder, type NamedPlace } from './names.ts';
@@ -52,8 +52,7 @@ export function canonicalMarks(experiment: Experiment): Marks {
     if (names.length > 0) marks[list] = names;
   }
   const { parameters = {}, again = {} } = network;
-  const cut = new Set(marks.cut);
-  const set = sorted(Object.keys(parameters), 'parameters').filter((name) => !cut.has(name));
+  const set = sorted(Object.keys(parameters), 'parameters');
   const repeated = set.filter((name) => again[name]);
   const pick = (names: readonly string[], values: Readonly<Record<string, number>>) =>
     Object.fromEntries(names.map((name) => [name, values[name] as number]));

@@ -37,7 +37,7 @@ export function byHand(from: Handled, to: Handled, before: Buried, buried: Burie
     const place = to.masked.has(name) ? null : find(name);
     if (!place) continue;
     const kept = left[CUT + name];
-    write(to, at(to.network, place), kept ?? [firstValue(to, place)]);
+    write(to, at(to.network, place), kept ?? [now.parameters?.[name] ?? firstValue(to, place)]);
     if (kept) joined.add(name);
     delete left[CUT + name];
   }
@@ -46,7 +46,7 @@ export function byHand(from: Handled, to: Handled, before: Buried, buried: Burie
     if (old.parameters?.[name] === value && old.again?.[name] === now.again?.[name]) continue;
     const place = find(name);
     const comesBack = joined.has(name) || (was(name) === null && before[name] !== undefined);
-    if (!place || comesBack) continue;
+    if (!place || comesBack || to.masked.has(name)) continue;
     const index = at(to.network, place);
     if (old.parameters?.[name] === undefined) left[SET + name] = [to.network.theta[index]];
     to.network.theta[index] = value;
@@ -61,14 +61,16 @@ export function byHand(from: Handled, to: Handled, before: Buried, buried: Burie
   return left;
 }
 
-/** Writes the values that were set by hand into a network at its start. */
+/** Writes the values that were set by hand into a network at its start; masked weights stay 0. */
 export function setByHand(network: Network, experiment: Experiment): void {
   const { parameters } = experiment.network;
   if (!parameters) return;
   const find = createFinder(experiment);
   for (const [name, value] of Object.entries(parameters)) {
     const place = find(name);
-    if (place) network.theta[at(network, place)] = value;
+    const index = place && at(network, place);
+    const layer = network.layers[place?.layer ?? 0];
+    if (index !== null && layer.mask?.[index - layer.offset] !== 0) network.theta[index] = value;
   }
 }
 
