@@ -2,7 +2,7 @@
  * Where the words of `edit-toast.ts` appear, with Undo beside them; mounted once a drawing, with the lazy tools.
  * To say something: `say(session, message)` or `sayWithLoss(session, edit, words)`.
  */
-import { createPortal } from 'react-dom';
+import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Session } from '../store/state.ts';
 import { Toast } from '../ui/Toast.tsx';
@@ -13,8 +13,17 @@ import { hush, said } from './edit-toast.ts';
 export function EditToast({ session, undo }: { readonly session: Session; readonly undo: string }) {
   const now = useStore(said, (state) => (state.said?.session === session ? state.said : null));
   const label = useStore(session.store, (state) => state.undo);
-  return createPortal(
-    <div className={styles.place}>
+  const place = useRef<HTMLDivElement>(null);
+
+  // In the top layer it stands at the window's foot, whatever scrolls or is scaled around the drawing.
+  useLayoutEffect(() => {
+    if (!place.current || typeof place.current.showPopover !== 'function') return;
+    place.current.popover = 'manual';
+    place.current.showPopover();
+  }, []);
+
+  return (
+    <div ref={place} className={styles.place}>
       {now && (
         <Toast
           key={now.count}
@@ -24,7 +33,6 @@ export function EditToast({ session, undo }: { readonly session: Session; readon
           {now.message}
         </Toast>
       )}
-    </div>,
-    document.body,
+    </div>
   );
 }

@@ -22,12 +22,14 @@ import { featureWidth } from './FeatureLabel.tsx';
 import { LayerHeading } from './LayerHeading.tsx';
 import { Legend, type LegendHandle } from './Legend.tsx';
 import { hasRowOfAdds, layoutNetwork } from './layout.ts';
+import { lineMarks } from './line-marks.ts';
 import styles from './NetworkDrawing.module.css';
-import { drawnNetwork, layerName, nameWidth, outputReason } from './network-layers.ts';
+import { drawnNetwork, layerName, nameWidth, outputReason, selectedLine } from './network-layers.ts';
 import type { Scene } from './painter.ts';
 import { outputScales, signScale } from './picture-scale.ts';
 import { addLayerKey, layerKey, removeLayerKey } from './places.ts';
 import { useEdits } from './use-edits.ts';
+import { useIdle } from './use-idle.ts';
 import { COARSE, MORE_CONTRAST, useMedia } from './use-media.ts';
 import { useNeuronLabels } from './use-neuron-labels.ts';
 import { usePainting } from './use-painting.ts';
@@ -38,6 +40,10 @@ const AboutActivation = lazy(async () => ({
   default: (await import('./AboutActivation.tsx')).AboutActivation,
 }));
 
+const EdgeTools = lazy(async () => ({
+  default: (await import('./connections/EdgeTools.tsx')).EdgeTools,
+}));
+
 export function NetworkDrawing({ session }: { readonly session: Session }) {
   // The same object until something changes that the drawing shows: a drag of the learning rate draws nothing anew.
   const drawn = useRef<Experiment | null>(null);
@@ -45,7 +51,7 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
     drawn.current = drawnExperiment(drawn.current, state.experiment);
     return drawn.current;
   });
-  const { layer, unit } = useStore(session.store, (state) => state.selection);
+  const { layer, unit, input } = useStore(session.store, (state) => state.selection);
   const text = useText().editor;
   const localize = useLocalize();
   const language = useLanguage();
@@ -62,6 +68,12 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
   const { layers, shape, output, hidden } = network;
   const column = Math.min(layer + 1, hidden + 1);
   const unitHere = unit !== null && unit < (shape[column] ?? 0) ? unit : null;
+  const line = useMemo(
+    () => selectedLine(shape, column, unitHere, input ?? null),
+    [shape, column, unitHere, input],
+  );
+  const marks = useMemo(() => lineMarks(experiment), [experiment]);
+  const tools = useIdle();
   const selectedHidden = column > 0 && column <= hidden ? column : -1;
   const names = useMemo(() => layers.map((_, i) => layerName(text, i, hidden)), [layers, text, hidden]);
 
@@ -80,17 +92,24 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
     if (!layout) return null;
     const font = `600 13px ${getComputedStyle(document.body).fontFamily || 'sans-serif'}`;
     const scales = { hidden: signScale(palette), outputs: outputScales(palette, output) };
-    return { layout, palette, ...scales, column, unit: unitHere ?? -1, full, font };
-  }, [layout, palette, output, column, unitHere, full]);
+    const selected = { column, unit: unitHere ?? -1, input: line?.input ?? -1 };
+    return { layout, palette, ...scales, ...selected, marks, full, font };
+  }, [layout, palette, output, column, unitHere, line, marks, full]);
   usePainting({ frames: session.frames, canvas, legend, scene, words: text });
 
   const edits = useEdits(session, names);
+  const selectLine = useCallback(
+    (at: number, into: number, from: number | null) => session.select({ layer: at, unit: into, input: from }),
+    [session],
+  );
   const roving = useRoving({
     layout,
     column,
     unit: unitHere,
     selectedHidden,
     edits,
+    line,
+    onSelect: selectLine,
     onPlay: session.toggle,
   });
   const labels = useNeuronLabels(session.frames, network, layout, names);
@@ -98,7 +117,7 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
   const select = useCallback(
     (at: number, which: number | null) => {
       const { selection } = session.store.getState();
-      const again = selection.layer === at - 1 && selection.unit === which;
+      const again = selection.layer === at - 1 && selection.unit === which && selection.input == null;
       session.select({ layer: at - 1, unit: again ? null : which });
     },
     [session],
@@ -208,6 +227,21 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
             ))}
             <InputLabels layout={layout} features={network.features} />
             <OutputLabels layout={layout} output={output} />
+            {tools && (
+              <Suspense>
+                <EdgeTools
+                  session={session}
+                  layout={layout}
+                  network={network}
+                  names={names}
+                  column={column}
+                  unit={unitHere}
+                  line={line}
+                  coarse={coarse}
+                  roving={roving}
+                />
+              </Suspense>
+            )}
           </div>
         )}
       </div>

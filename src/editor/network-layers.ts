@@ -8,6 +8,7 @@ import type { FeatureName } from '../core/features.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { type OutputLayer, outputLayer } from '../experiment/outputs.ts';
 import type { Catalogue } from '../i18n/en.ts';
+import type { Line } from './connections/curve.ts';
 
 export interface DrawnLayer {
   readonly units: number;
@@ -51,4 +52,16 @@ export function nameWidth(name: ActivationName, language: 'ko' | 'en'): number {
   let width = 0;
   for (const letter of activations[name].label[language]) width += letter > '\u1100' ? 13 : 7.4;
   return width;
+}
+
+/** The selected connection, null where none is, or the network has none there any more. */
+export function selectedLine(
+  shape: readonly number[],
+  column: number,
+  unit: number | null,
+  input: number | null,
+): Line | null {
+  const gap = column - 1;
+  if (unit === null || input === null || gap < 0 || input >= (shape[gap] ?? 0)) return null;
+  return { gap, input, unit };
 }

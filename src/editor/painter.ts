@@ -10,6 +10,7 @@ import type { Palette } from '../charts/palette.ts';
 import type { Snapshot } from '../training/protocol.ts';
 import { drawGap, type EdgeStyle, type Gap, gapBetween, largestWeight, weightOffsets } from './edges.ts';
 import type { NetworkLayout } from './layout.ts';
+import type { LineMarks } from './line-marks.ts';
 import type { PictureScale } from './picture-scale.ts';
 import { createPictures } from './pictures.ts';
 
@@ -22,6 +23,10 @@ export interface Scene {
   /** Column and number of the selected neuron, −1 where there is none. */
   readonly column: number;
   readonly unit: number;
+  /** Number of the source of the selected connection into that neuron, −1 or absent: none is selected. */
+  readonly input?: number;
+  /** Marks of the lines by gap; null or absent: there are none. */
+  readonly marks?: LineMarks | null;
   /** More contrast is wanted. */
   readonly full: boolean;
   /** CSS font of the numbers. */
@@ -52,12 +57,20 @@ export function createPainter(canvas: HTMLCanvasElement, scene: Scene): Painter 
     paper: palette.css.paper,
     font: scene.font,
     full: scene.full,
+    here: palette.css.here,
   };
   const last = layout.columns.length - 1;
   const scaleOf = (column: number, unit: number) =>
     column === last ? (scene.outputs[unit] ?? scene.hidden) : scene.hidden;
   const pictures = createPictures(layout, scaleOf);
-  const weights = { theta: new Float64Array(0) as ArrayLike<number>, offset: 0, inputs: 0, targets: 0 };
+  const weights = {
+    theta: new Float64Array(0) as ArrayLike<number>,
+    offset: 0,
+    inputs: 0,
+    targets: 0,
+    marks: null as Uint8Array | null,
+    least: null as ArrayLike<number> | null,
+  };
   let shape: readonly number[] = [];
   let shapeText = '';
   let offsets: readonly number[] = [];
@@ -82,7 +95,9 @@ export function createPainter(canvas: HTMLCanvasElement, scene: Scene): Painter 
     weights.targets = shape[g + 1] as number;
     const source = scene.column === g ? scene.unit : -1;
     const target = scene.column === g + 1 ? scene.unit : -1;
-    drawGap(context, gap, weights, largest, source, target, style);
+    const marks = scene.marks?.[g];
+    weights.marks = marks?.length === weights.inputs * weights.targets ? marks : null;
+    drawGap(context, gap, weights, largest, source, target, style, scene.input);
   }
 
   return {

@@ -2,6 +2,7 @@
  * Everything on the drawing that can be focused, with its place, for the arrow keys. One of them is the drawing's one
  * tab stop.
  */
+import type { Line } from './connections/curve.ts';
 import { hasRowOfAdds, type NetworkLayout } from './layout.ts';
 import type { Place } from './walk.ts';
 
@@ -11,6 +12,10 @@ export const removeLayerKey = (column: number) => `remove-layer-${column}`;
 export const addLayerKey = (at: number) => `add-layer-${at}`;
 export const addUnitKey = (column: number) => `add-unit-${column}`;
 export const removeUnitKey = (column: number) => `remove-unit-${column}`;
+
+/** The knobs of the selected line and of the selected neuron's bias: they are there while they are selected. */
+export const lineKey = (line: Line) => `line-${line.gap}-${line.input}-${line.unit}`;
+export const biasKey = (column: number, unit: number) => `bias-${column}-${unit}`;
 
 /** Column and number of a neuron's key, null of other keys. */
 export function unitOf(key: string): { readonly column: number; readonly unit: number } | null {
