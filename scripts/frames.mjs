@@ -2,6 +2,7 @@
  * `npm run frames [-- --json]`, after `npm run build`: frame rates beside a blank page's, updates a second, long tasks
  * and INP of the built page in Chromium, medians of five. Only ratios count on a noisy machine.
  *   default: the page's own experiment at full speed
+ *   large: 8 hidden layers of 32, while neurons are added and removed
  *   deep at 4×: 6 hidden layers of 8, the processor slowed down four times, with presses in between for INP
  */
 import { chromium } from '@playwright/test';
@@ -51,7 +52,21 @@ async function fullSpeed(page) {
   await page.getByRole('button', { name: 'Play', exact: true }).click();
 }
 
-async function round(name, { throttle = 1, deep = false } = {}) {
+/** A neuron more and one less, again and again, while it trains. */
+async function keepEditing(page, seconds) {
+  const until = Date.now() + 1000 * seconds;
+  while (Date.now() < until) {
+    await page.keyboard.press('+');
+    await page.waitForTimeout(250);
+    await page.keyboard.press('-');
+    await page.waitForTimeout(250);
+  }
+}
+
+/** 8 hidden layers of 32 ReLU. */
+const LARGE = '#1.h32r-32-32-32-32-32-32-32.ki.9bc0';
+
+async function round(name, { throttle = 1, deep = false, fragment = '' } = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
@@ -59,7 +74,7 @@ async function round(name, { throttle = 1, deep = false } = {}) {
   if (throttle > 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle });
   const blank = await measure(page, SECONDS);
   if (throttle > 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  await page.goto(address);
+  await page.goto(address + fragment);
   await page.waitForSelector('html[data-weights]');
   if (deep)
     for (let layer = 2; layer < 6; layer++) {
@@ -75,7 +90,15 @@ async function round(name, { throttle = 1, deep = false } = {}) {
   await page.waitForTimeout(1500);
   const before = await update(page);
   const started = Date.now();
-  const training = await measure(page, SECONDS);
+  if (fragment)
+    await page
+      .getByRole('button', { name: /^Hidden 4/ })
+      .first()
+      .focus();
+  const [training] = await Promise.all([
+    measure(page, SECONDS),
+    fragment ? keepEditing(page, SECONDS - 0.5) : null,
+  ]);
   const updatesPerSecond = ((await update(page)) - before) / ((Date.now() - started) / 1000);
   const interaction = throttle > 1 ? await interactions(page) : 0;
   await context.close();
@@ -115,6 +138,7 @@ async function interactions(page) {
 const results = [];
 for (const [name, options] of [
   ['default at full speed', {}],
+  ['8 layers of 32, edited while it trains', { fragment: LARGE }],
   ['6 layers of 8, processor 4× slower', { throttle: 4, deep: true }],
 ]) {
   const rounds = [];

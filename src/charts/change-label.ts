@@ -4,7 +4,10 @@ import { datasets } from '../core/datasets/index.ts';
 import type { Localized } from '../core/definition.ts';
 import { losses } from '../core/losses.ts';
 import { optimizers } from '../core/optimizers.ts';
+import { equal } from '../experiment/equal.ts';
 import { applyPatch, type Change, type Experiment } from '../experiment/experiment.ts';
+import { MARK_LISTS } from '../experiment/marks.ts';
+import { BIAS } from '../experiment/names.ts';
 import type { Catalogue } from '../i18n/en.ts';
 import { integer, plain } from '../i18n/format.ts';
 
@@ -75,10 +78,10 @@ function difference(
   }
   if (patch.training?.penalty) return arrow('λ', rateOf(a.penalty.params), rateOf(b.penalty.params));
   if (patch.training) return { symbol: 'η', text: '…' };
-  if (patch.network?.hidden) {
+  if (patch.network?.hidden && !equal(before.network.hidden, after.network.hidden)) {
     return { symbol: '', text: hiddenDifference(before, after, words, localize) };
   }
-  if (patch.network) return { symbol: '', text: text.initializer };
+  if (patch.network) return { symbol: '', text: marksDifference(before, after, text) };
   if (patch.inputs) return { symbol: '', text: text.inputs };
   if (patch.data?.dataset && before.data.dataset.name !== after.data.dataset.name) {
     return arrow(
@@ -87,6 +90,9 @@ function difference(
       localize(datasets[after.data.dataset.name].label),
     );
   }
+  const [fewer, more] = [before.data.points?.list.length, after.data.points?.list.length];
+  if (patch.data?.points && more !== undefined)
+    return named(text.samples, integer(fewer ?? before.data.samples), integer(more));
   if (patch.data?.samples !== undefined) {
     return named(text.samples, integer(before.data.samples), integer(after.data.samples));
   }
@@ -114,11 +120,39 @@ function hiddenDifference(
     const [i] = units;
     return `${hidden(i + 1)}: ${was[i].units} → ${is[i].units}`;
   }
+  const dropped = at((i) => was[i].dropout !== is[i].dropout);
+  const [first] = dropped;
+  if (first !== undefined && kinds.length === 0) {
+    return `${hidden(first + 1)}: ${changed.dropout} ${plain(was[first].dropout ?? 0)} → ${plain(is[first].dropout ?? 0)}`;
+  }
+  if (at((i) => !equal(was[i].weightInitializer, is[i].weightInitializer)).length > 0 && kinds.length === 0)
+    return changed.initializer;
   const steps = new Set(kinds.map((i) => `${kind(was[i])} → ${kind(is[i])}`));
   const [step] = steps;
   if (steps.size === 1)
     return kinds.length === 1 && is.length > 1 ? `${hidden(kinds[0] + 1)}: ${step}` : step;
   return kinds.length > 0 ? changed.activation : changed.neurons;
+}
+
+/** How many connections are cut, how much is frozen, how many neurons are off, or the value that was set. */
+function marksDifference(
+  { network: was }: Experiment,
+  { network: is }: Experiment,
+  text: Words['changed'],
+): string {
+  for (const mark of MARK_LISTS) {
+    const [before, now] = [was[mark]?.length ?? 0, is[mark]?.length ?? 0];
+    if (!equal(was[mark], is[mark])) return `${text[mark]} ${before} → ${now}`;
+  }
+  const set = Object.keys({ ...was.parameters, ...is.parameters }).filter(
+    (name) => was.parameters?.[name] !== is.parameters?.[name] || was.again?.[name] !== is.again?.[name],
+  );
+  const [name] = set;
+  if (name === undefined) return text.initializer;
+  const value = is.parameters?.[name];
+  const what = name.endsWith(`<${BIAS}`) ? text.bias : text.weight;
+  if (set.length > 1 || value === undefined) return `${text.weights} ${set.length}`;
+  return `${what} → ${plain(value)}`;
 }
 
 function rateOf(params: Readonly<Record<string, number>>): string {

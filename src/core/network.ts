@@ -3,11 +3,13 @@
  * backward over the batch.
  *
  * Invariants: every sum has one accumulator and takes its terms in ascending index order, starting from the bias for z
- * and from +0 otherwise; nothing is allocated after creation; a masked weight and its gradient are 0.
+ * and from +0 otherwise; nothing is allocated after creation; a masked weight and its gradient are 0; a unit that is
+ * switched off, or dropped in this batch, sends 0 to the next layer and gets no gradient.
  * It does not know where samples come from, how parameters are drawn or updated, nor penalties.
  */
 import { type ActivationDefinition, type ActivationName, activations } from './activations.ts';
 import type { Choice } from './definition.ts';
+import { type Gated, openGate, throughGate } from './gate.ts';
 import { type LossName, losses } from './losses.ts';
 import { product, sumRows } from './product.ts';
 
@@ -24,7 +26,7 @@ export interface NetworkSpec {
   readonly loss: Choice<LossName>;
 }
 
-export interface Layer {
+export interface Layer extends Gated {
   readonly units: number;
   /** Units of the layer before it, or features. */
   readonly inputs: number;
@@ -115,6 +117,7 @@ export function createNetwork(spec: NetworkSpec, capacity: number, share?: Netwo
   for (const { units, activation } of spec.layers) {
     const biasesAt = offset + units * inputs;
     const end = biasesAt + units;
+    const a = new Float64Array(units * stride);
     layers.push({
       units,
       inputs,
@@ -127,15 +130,34 @@ export function createNetwork(spec: NetworkSpec, capacity: number, share?: Netwo
       gradBiases: grad.subarray(biasesAt, end),
       mask: share?.layers[layers.length].mask ?? null,
       z: new Float64Array(units * stride),
-      a: new Float64Array(units * stride),
+      a,
       delta: new Float64Array(units * stride),
+      off: null,
+      gate: null,
+      out: a,
     });
     offset = end;
     inputs = units;
   }
   const x = new Float64Array(spec.inputs * stride);
   const y = new Float64Array(inputs * stride);
-  return { spec, inputs: spec.inputs, outputs: inputs, size, capacity, stride, theta, grad, x, y, layers };
+  const network = {
+    spec,
+    inputs: spec.inputs,
+    outputs: inputs,
+    size,
+    capacity,
+    stride,
+    theta,
+    grad,
+    x,
+    y,
+    layers,
+  };
+  share?.layers.forEach(({ off }, l) => {
+    if (off) openGate(layers[l], stride, off);
+  });
+  return network;
 }
 
 /**
@@ -157,7 +179,7 @@ export function setMask(network: Network, layerIndex: number, mask: ArrayLike<nu
   for (let i = 0; i < mask.length; i++) if (layer.mask[i] === 0) layer.weights[i] = 0;
 }
 
-// z = Wx + b, a = f(z), layer by layer
+// z = Wx + b, a = f(z), layer by layer; x of the next is a · gate
 /** Computes z and a of every layer for the first `count` samples of x. */
 export function forward(network: Network, count: number): void {
   const { stride, layers } = network;
@@ -167,7 +189,8 @@ export function forward(network: Network, count: number): void {
     const { units, inputs, z, weights, biases } = layer;
     product(z, stride, biases, weights, inputs, 1, x, stride, 1, units, count, inputs);
     activate(layer, stride, count);
-    x = layer.a;
+    if (layer.gate !== null) throughGate(layer.out, layer.a, layer.gate, units, stride, count);
+    x = layer.out;
   }
 }
 
@@ -194,7 +217,7 @@ export function backward(network: Network, count: number): number {
   if (!loss.fromLogits) timesDerivative(output, stride, count);
   for (let l = layers.length - 1; l >= 0; l--) {
     const layer = layers[l];
-    gradients(layer, l === 0 ? network.x : layers[l - 1].a, stride, count);
+    gradients(layer, l === 0 ? network.x : layers[l - 1].out, stride, count);
     if (l > 0) {
       const below = layers[l - 1];
       product(
@@ -211,6 +234,7 @@ export function backward(network: Network, count: number): number {
         count,
         layer.units,
       );
+      if (below.gate !== null) throughGate(below.delta, below.delta, below.gate, below.units, stride, count);
       timesDerivative(below, stride, count);
     }
   }

@@ -51,6 +51,15 @@ class KeyedStream implements Stream {
   private d = 0x03707344 | 0;
   private spare = NaN;
 
+  /** As if newly made. */
+  restart(): void {
+    this.a = 0x243f6a88 | 0;
+    this.b = 0x85a308d3 | 0;
+    this.c = 0x13198a2e | 0;
+    this.d = 0x03707344 | 0;
+    this.spare = NaN;
+  }
+
   /** Folds 32 bits of key into the state: for a given word a bijection of the state, so different states stay so. */
   absorb(word: number): void {
     this.a = mixed(this.a ^ word);
@@ -124,6 +133,27 @@ export function createStream(purpose: Purpose, seed: number, ...keys: readonly (
     else absorbText(stream, key);
   }
   return stream;
+}
+
+/** A stream to be used again and again, for where nothing may be allocated. */
+export interface ReusableStream extends Stream {
+  /** Makes it the stream that `createStream` gives for these keys. */
+  begin(purpose: Purpose, seed: number, key1: number, key2: number, key3: number): void;
+}
+
+class Reusable extends KeyedStream implements ReusableStream {
+  begin(purpose: Purpose, seed: number, key1: number, key2: number, key3: number): void {
+    this.restart();
+    this.absorb(PURPOSES[purpose]);
+    absorbNumber(this, seed);
+    absorbNumber(this, key1);
+    absorbNumber(this, key2);
+    absorbNumber(this, key3);
+  }
+}
+
+export function createReusableStream(): ReusableStream {
+  return new Reusable();
 }
 
 function absorbNumber(stream: KeyedStream, key: number): void {

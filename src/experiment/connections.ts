@@ -115,21 +115,15 @@ export function setParameters(run: Run, values: Readonly<Record<string, number>>
   const now = present(run);
   const find = createFinder(now);
   const cutNames = new Set(now.network.cut);
-  const next = { ...now.network.parameters };
-  let any = false;
+  const parameters = { ...now.network.parameters };
+  const again = { ...now.network.again };
   for (const [name, value] of Object.entries(values)) {
     const place = find(name);
     if (!place || place.input === null || cutNames.has(name)) continue;
-    next[name] = bounded(limits.parameter, value);
-    any = true;
+    const rounded = bounded(limits.parameter, value);
+    // Training may have moved it since it was set to the same.
+    if (parameters[name] === rounded && run.changes.length > 0) again[name] = (again[name] ?? 0) + 1;
+    parameters[name] = rounded;
   }
-  // Set to the same value again is an edit all the same: training may have moved it since.
-  return any
-    ? {
-        network: {
-          parameters: withCanonicalMarks(applyPatch(now, { network: { parameters: next } })).network
-            .parameters,
-        },
-      }
-    : {};
+  return patchOf(run, { parameters, again });
 }

@@ -104,6 +104,8 @@ export interface NetworkShape {
   readonly off?: readonly string[];
   /** Values set by hand, by the name of the parameter. */
   readonly parameters?: Readonly<Record<string, number>>;
+  /** How often a value was set to the same once more, after training had moved it: so that this is a change as well. */
+  readonly again?: Readonly<Record<string, number>>;
 }
 
 export interface Training {

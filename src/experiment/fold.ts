@@ -1,5 +1,5 @@
 /** The present state of a run as the beginning of another one. */
-import type { Experiment, HiddenLayer } from './experiment.ts';
+import { type Experiment, type HiddenLayer, present, type Run } from './experiment.ts';
 import { inputNames } from './inputs.ts';
 import { canonicalMarks, type Marks, withoutMarks } from './marks.ts';
 import { BIAS, BIAS_INPUT, createFinder, layerNames, parameterName, unitName } from './names.ts';
@@ -25,6 +25,13 @@ export function fold(experiment: Experiment): Experiment {
     ...folded,
     network: { ...folded.network, ...renamed(canonicalMarks(experiment), experiment, folded) },
   };
+}
+
+/** The present settings of a run from its start again: values set by hand are those that it began with. */
+export function beginAgain(run: Run): Experiment {
+  const now = present(run);
+  const { parameters } = run.experiment.network;
+  return fold({ ...now, network: { ...now.network, parameters, again: undefined } });
 }
 
 /** The marks of one network by the names of another one of the same shape. */

@@ -41,6 +41,8 @@ export const limits = {
   classes: whole(2, 10),
   coordinate: real(-1000, 1000),
   value: real(-1000, 1000),
+  /** Names in one list of marks: more than all parameters of the largest network. */
+  marks: whole(0, 200_000),
   /** Weights and biases given by hand or by file. */
   parameter: real(-1e6, 1e6),
 } as const satisfies Record<string, Bound>;

@@ -11,7 +11,7 @@ const MASK = 0xfffff;
 const START = 0x5a5a5;
 
 /** Without i, l, o and u, which are read as other characters or spell words. */
-const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
+export const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** Of a text of 7-bit characters. */
 export function checksum(text: string): string {

@@ -23,6 +23,7 @@ import {
   writeChoice,
   writeLayers,
 } from './link-choices.ts';
+import { markFields } from './link-marks.ts';
 import { known } from './link-names.ts';
 import { NUMBER, readBase36, readNumber, writeBase36, writeNumber } from './link-numbers.ts';
 
@@ -143,12 +144,57 @@ const ids: LinkField = {
     return written.join('-');
   },
   read(value, { network }, note) {
-    const hidden = (network.hidden as readonly HiddenLayer[]).map(({ units, activation }) => ({
-      units,
-      activation,
-    }));
+    const hidden = (network.hidden as readonly HiddenLayer[]).map(
+      ({ id: _id, unitIds: _unitIds, ...layer }): HiddenLayer => layer,
+    );
     network.hidden = value === '' ? hidden : (withIds(hidden, value) ?? hidden);
     if (value !== '' && !withIds(hidden, value)) note({ en: 'ids of all layers', ko: '모든 층의 id' }, value);
+  },
+};
+
+/** Dropout of each hidden layer, zeros at the end left out: `hp2d1-0-5d1`. */
+const dropout: LinkField = {
+  key: 'hp',
+  write: ({ network }) =>
+    network.hidden
+      .map((layer) => writeNumber(layer.dropout ?? 0))
+      .join('-')
+      .replace(/(?:^|-)0(?:-0)*$/, ''),
+  read(value, { network }, note) {
+    const shares = value === '' ? [] : value.split('-').map(readNumber);
+    if (shares.includes(null)) note(A_NUMBER, value);
+    network.hidden = (network.hidden as readonly HiddenLayer[]).map(
+      ({ dropout: _, ...layer }, i): HiddenLayer => {
+        const share = shares[i];
+        return share ? { ...layer, dropout: round4(share) } : layer;
+      },
+    );
+  },
+};
+
+/** Initializers of single hidden layers, each after the number of its layer: `hk1hn-3c-v5d1`. */
+const initializers: LinkField = {
+  key: 'hk',
+  write: ({ network }) =>
+    network.hidden
+      .flatMap(({ weightInitializer }, i) =>
+        weightInitializer ? [i + 1 + writeChoice(weightInitializers, weightInitializer)] : [],
+      )
+      .join('-'),
+  read(value, { network }, note) {
+    const hidden = (network.hidden as readonly HiddenLayer[]).map(
+      ({ weightInitializer: _, ...layer }): HiddenLayer => layer,
+    );
+    for (const one of value === '' ? [] : value.split(/-(?=[0-9]+[a-z])/)) {
+      const [, number, text] = /^([0-9]{1,2})(.*)$/.exec(one) ?? [];
+      const at = Number(number) - 1;
+      const layer = hidden[at];
+      if (!layer) note({ en: 'a layer and its initializer', ko: '층의 번호와 초기화' }, one);
+      const read = layer && readChoice(weightInitializers, text ?? '', known('k'), note);
+      if (layer && read)
+        hidden[at] = { ...layer, weightInitializer: read as HiddenLayer['weightInitializer'] };
+    }
+    network.hidden = hidden;
   },
 };
 
@@ -182,7 +228,10 @@ function withIds(hidden: readonly HiddenLayer[], value: string): HiddenLayer[] |
   return read as HiddenLayer[];
 }
 
-/** In the order in which they are written; `hi` is read after `h`. */
+/** Fields of the hidden layers, which are read again where the layers change: they say places. */
+export const OF_LAYERS: readonly string[] = ['hi', 'hp', 'hk'];
+
+/** In the order in which they are written; those of the hidden layers are read after `h`. */
 export const linkFields: readonly LinkField[] = [
   choice('d', 'data', 'dataset', datasets),
   number('n', 'data', 'samples', limits.samples),
@@ -195,6 +244,8 @@ export const linkFields: readonly LinkField[] = [
   inputFeatures,
   hiddenLayers,
   ids,
+  dropout,
+  initializers,
   choice('j', 'training', 'loss', losses),
   choice('q', 'training', 'optimizer', optimizers),
   number('l', 'training', 'learningRate', limits.learningRate),
@@ -209,9 +260,9 @@ export const linkFields: readonly LinkField[] = [
 export const RUN_KEYS = ['x', 'lg', 'pr', 'm'] as const;
 
 /** Keys of later versions, never to be given another meaning. */
-export const RESERVED_KEYS = ['e', 'ct', 'hd', 'gl', 'cl', 't', 'o'] as const;
+export const RESERVED_KEYS = ['ct', 'hd', 'gl', 'cl', 't', 'o'] as const;
 
-const ALL = [...linkFields.map(({ key }) => key), ...RUN_KEYS, ...RESERVED_KEYS];
+const ALL = [...linkFields, ...markFields].map(({ key }) => key).concat(RUN_KEYS, RESERVED_KEYS);
 /** Longest first: `kb` is not `k`. No code of a registry makes a shorter key read as a longer one; a test holds that. */
 const KEYS = ALL.toSorted((a, b) => b.length - a.length);
 

@@ -15,7 +15,8 @@ import { equal } from './equal.ts';
 import { applyPatch, type Change, type Experiment, type Run } from './experiment.ts';
 import { linkIn } from './link-address.ts';
 import { checksum } from './link-checksum.ts';
-import { type Draft, linkFields } from './link-fields.ts';
+import { type Draft, linkFields, OF_LAYERS } from './link-fields.ts';
+import { markFields } from './link-marks.ts';
 import { changeLabel, labelOfPath, linkProblem } from './link-names.ts';
 import { writeNumber } from './link-numbers.ts';
 import {
@@ -26,6 +27,7 @@ import {
   PRESET,
   readSections,
 } from './link-sections.ts';
+import { withoutMarks } from './marks.ts';
 import { called, inside, type Problem } from './problems.ts';
 import { repair } from './repair.ts';
 
@@ -89,7 +91,7 @@ export function encodeLink(run: Run, { step = 0, language, preset }: LinkOptions
 }
 
 function differing(before: Experiment, after: Experiment): string[] {
-  return linkFields.flatMap(({ key, write }) => {
+  return [...linkFields, ...markFields].flatMap(({ key, write }) => {
     const value = write(after);
     return value === write(before) ? [] : key + value;
   });
@@ -117,7 +119,7 @@ export function decodeLink(input: string): Decoded {
     };
     const mended = repair(drafted(experiment, values, note));
     problems.push(...mended.problems.map((one) => within(called(labelOfPath(one.path), one))));
-    experiment = canonicalExperiment(mended.experiment);
+    experiment = canonicalExperiment(marked(mended.experiment, experiment, values, note));
   };
   advance(base, 0);
   const first = experiment;
@@ -144,6 +146,19 @@ function firstOfItsWords(): (problem: Problem) => boolean {
   return ({ message }) => !said.has(message) && said.add(message) !== null;
 }
 
+/** The experiment with its marks, which stay in their places where a section does not name them. */
+function marked(
+  experiment: Experiment,
+  before: Experiment,
+  values: ReadonlyMap<string, string>,
+  note: (key: string) => (want: Localized, got: string) => void,
+): Experiment {
+  const marks = markFields.map(({ key, read, write }) =>
+    read(values.get(key) ?? write(before), experiment, values.has(key) ? note(key) : () => {}),
+  );
+  return { ...experiment, network: Object.assign({}, experiment.network, ...marks) };
+}
+
 /** A copy of the experiment with the fields that a section sets; not yet checked. */
 function drafted(
   experiment: Experiment,
@@ -154,12 +169,13 @@ function drafted(
   const draft: Draft = {
     data: { ...data },
     inputs: { ...inputs },
-    network: { ...network },
+    network: { ...withoutMarks(network) },
     training: { ...training },
   };
   for (const { key, read, write } of linkFields) {
-    // Layers are read without their ids, which a change that does not name them leaves as they were.
-    const value = values.get(key) ?? (key === 'hi' && values.has('h') ? write(experiment) : undefined);
+    // Layers are read bare; what else they had a change that does not name it leaves as it was.
+    const kept = values.has('h') && OF_LAYERS.includes(key);
+    const value = values.get(key) ?? (kept ? write(experiment) : undefined);
     if (value !== undefined) read(value, draft, note(key));
   }
   return draft;

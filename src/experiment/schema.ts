@@ -132,9 +132,18 @@ const layerParameters = record({
 const hiddenLayer = record({
   units: v.optional(number(limits.units), firstLayer.units),
   activation: v.optional(choice(activations, hiddenActivations), firstLayer.activation),
+  dropout: v.optional(number(limits.dropout)),
+  weightInitializer: v.optional(choice(weightInitializers)),
   id: v.optional(number({ ...limits.id, min: 1 })),
   unitIds: v.optional(list(number(limits.id), limits.units)),
 });
+
+/** Names of units and parameters; whether there are such is together.ts's. */
+const names = list(v.string(both(expected.name)), { min: 0, max: limits.marks.max });
+
+function byName(bound: Bound): Schema {
+  return v.pipe(isObject, v.record(v.string(), number(bound), both(expected.object)));
+}
 
 const feature = record({ name: oneOf(Object.keys(features)), factor: v.optional(number(limits.factor), 1) });
 
@@ -167,6 +176,11 @@ export const experimentSchema = record({
       hidden: v.optional(list(hiddenLayer, limits.layers), () => [...network.hidden]),
       weightInitializer: v.optional(choice(weightInitializers), network.weightInitializer),
       biasInitializer: v.optional(choice(biasInitializers), network.biasInitializer),
+      cut: v.optional(names),
+      frozen: v.optional(names),
+      off: v.optional(names),
+      parameters: v.optional(byName(limits.parameter)),
+      again: v.optional(byName({ ...limits.changes, min: 1 })),
       initial: v.optional(list(layerParameters, { min: 1, max: limits.layers.max + 1 })),
     }),
     {},

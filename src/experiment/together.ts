@@ -8,7 +8,9 @@ import { features } from '../core/features.ts';
 import type { Data, Experiment, LayerParameters } from './experiment.ts';
 import { fold } from './fold.ts';
 import { layerIds } from './ids.ts';
+import { inputNames } from './inputs.ts';
 import { limits } from './limits.ts';
+import { canonicalMarks, MARK_LISTS, MARK_RECORDS, namesOf } from './marks.ts';
 import { classesOf, fittingLoss, lossesFor, outputLayer, taskOf } from './outputs.ts';
 import { expected, type Keys, same } from './problems.ts';
 
@@ -25,6 +27,7 @@ export function together(experiment: Experiment): Finding[] {
     ...pointFindings(experiment.data),
     ...featureFindings(experiment),
     ...idFindings(experiment),
+    ...markFindings(experiment),
     ...lossFindings(experiment),
     ...initialFindings(experiment),
   ];
@@ -99,6 +102,31 @@ function idFindings(experiment: Experiment): Finding[] {
   return found;
 }
 
+/** Names of nothing, or twice, or none: one finding for each kind of mark, with the first odd name. */
+function markFindings(experiment: Experiment): Finding[] {
+  if (idFindings(experiment).length > 0) return [];
+  const { network } = experiment;
+  const marks = canonicalMarks(experiment);
+  return [...MARK_LISTS, ...MARK_RECORDS].flatMap((key): Finding[] => {
+    if (network[key] === undefined) return [];
+    const [given, kept] = [namesOf(network[key]), namesOf(marks[key])];
+    const known = new Set(kept);
+    if (given.length > 0 && given.length === kept.length && given.every((name) => known.has(name))) return [];
+    const odd = given.find((name) => !known.has(name)) ?? given.join(', ');
+    return [
+      {
+        keys: ['network', key],
+        expected: {
+          en: 'names of what is in this network, each once',
+          ko: '이 신경망에 있는 것의 이름, 하나씩',
+        },
+        got: odd === '' ? 'nothing' : odd.slice(0, 40),
+        repaired: { value: marks[key] },
+      },
+    ];
+  });
+}
+
 function pointFindings({ points }: Data): Finding[] {
   if (!points) return [];
   const { task, classes, list } = points;
@@ -137,7 +165,7 @@ function initialFindings(experiment: Experiment): Finding[] {
   if (!initial) return [];
   const outputs =
     taskOf(experiment.data) === 'multiclass' ? classesOf(experiment.data) : outputLayer(experiment).units;
-  const widths = [experiment.inputs.features.length, ...hidden.map(({ units }) => units), outputs];
+  const widths = [inputNames(experiment).length, ...hidden.map(({ units }) => units), outputs];
   const keys = ['network', 'initial'];
   const gone = { repaired: { value: undefined } };
   if (initial.length !== hidden.length + 1) {

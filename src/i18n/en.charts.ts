@@ -117,6 +117,13 @@ export const charts = {
     neurons: 'neurons',
     activation: 'activation',
     initializer: 'initializer',
+    dropout: 'dropout',
+    cut: 'cut',
+    frozen: 'frozen',
+    off: 'off',
+    weight: 'weight',
+    weights: 'weights',
+    bias: 'bias',
   },
 
   /** Between asterisks a variable. */

@@ -107,6 +107,13 @@ export const charts: typeof english = {
     neurons: '뉴런',
     activation: '활성화 함수',
     initializer: '초기화',
+    dropout: '드롭아웃',
+    cut: '끊음',
+    frozen: '고정',
+    off: '꺼짐',
+    weight: '가중치',
+    weights: '가중치',
+    bias: '편향',
   },
 
   activationTitle: '활성화: 곡선과 실제 *z*의 분포',

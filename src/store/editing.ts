@@ -6,8 +6,10 @@
  * what the person sees: the run's present with the edits that the worker has not acknowledged yet.
  */
 import type { StoreApi } from 'zustand/vanilla';
+import { equal } from '../experiment/equal.ts';
 import { applyPatch, type Experiment, type Patch, present } from '../experiment/experiment.ts';
 import { fold } from '../experiment/fold.ts';
+import { layerIds } from '../experiment/ids.ts';
 import { settle } from '../experiment/settle.ts';
 import type { Frames } from '../training/frames.ts';
 import type { Connection } from './connection.ts';
@@ -171,8 +173,10 @@ export function createEditing(options: {
       entry?.kind === 'change' &&
       entry.gesture === change.gesture &&
       entry.ids.includes(last.id);
-    const changes = sameDrag ? run.changes.slice(0, -1) : run.changes;
-    set({ run: { experiment: run.experiment, changes: [...changes, { id, step, patch: change.patch }] } });
+    const merged = sameDrag && sameUnits(last.patch, change.patch);
+    const changes = merged ? run.changes.slice(0, -1) : run.changes;
+    const patch = merged ? mergePatches(last.patch, change.patch) : change.patch;
+    set({ run: { experiment: run.experiment, changes: [...changes, { id, step, patch }] } });
   }
 
   function undo(): void {
@@ -226,6 +230,12 @@ export function createEditing(options: {
     },
     hasBegun: () => started,
   };
+}
+
+/** Units that came and went during a drag stay in the list: their ids must never be given again. */
+function sameUnits(first: Patch, second: Patch): boolean {
+  const ids = ({ network }: Patch) => network?.hidden && layerIds({ hidden: network.hidden });
+  return second.network?.hidden === undefined || equal(ids(first), ids(second));
 }
 
 const highestId = (changes: readonly { readonly id: number }[]) =>

@@ -3,7 +3,7 @@
  */
 import type { StoreApi } from 'zustand/vanilla';
 import { applyPatch } from '../experiment/experiment.ts';
-import { fold } from '../experiment/fold.ts';
+import { beginAgain } from '../experiment/fold.ts';
 import type { Connection } from './connection.ts';
 import type { Editing } from './editing.ts';
 import type { Session, SessionState } from './state.ts';
@@ -82,21 +82,21 @@ export function createTransport(
     },
     reset() {
       if (!editing.hasBegun() && get().run.changes.length === 0) return;
-      jump({ key: 'reset' }, fold(get().experiment), get().preset);
+      jump({ key: 'reset' }, beginAgain(editing.position().run), get().preset);
     },
     newSeed() {
-      const { experiment: now, preset } = get();
+      const now = beginAgain(editing.position().run);
       const seed = (now.data.seed + 1) % 2147483648;
-      jump({ key: 'newSeed' }, fold(applyPatch(now, { data: { ...now.data, seed } })), preset);
+      jump({ key: 'newSeed' }, applyPatch(now, { data: { ...now.data, seed } }), get().preset);
       set({ edited: true });
     },
     applyRemedy(how) {
-      const { notice, experiment: now, preset } = get();
+      const { notice, preset } = get();
       if (notice?.kind !== 'diverged') return;
       const label = { key: 'learningRate' };
-      const patch = { training: { ...now.training, learningRate: notice.remedy } };
-      if (how === 'restart') jump(label, fold(applyPatch(now, patch)), preset);
-      else edit(label, { training: { learningRate: notice.remedy } });
+      const patch = { training: { learningRate: notice.remedy } };
+      if (how === 'restart') jump(label, applyPatch(beginAgain(editing.position().run), patch), preset);
+      else edit(label, patch);
       transport.play();
     },
   };

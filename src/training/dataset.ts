@@ -8,6 +8,7 @@
 import { generate, type Points, split } from '../core/datasets/index.ts';
 import { features } from '../core/features.ts';
 import type { Data, Experiment } from '../experiment/experiment.ts';
+import { inputNames } from '../experiment/inputs.ts';
 import { classesOf, outputLayer, type Targets, taskOf } from '../experiment/outputs.ts';
 
 export interface Dataset {
@@ -31,7 +32,7 @@ export function materialize(experiment: Experiment, previous: Dataset | null = n
   const { units: outputs, targets } = outputLayer(experiment);
   return {
     points,
-    inputs: experiment.inputs.features.length,
+    inputs: inputNames(experiment).length,
     features: featureRows(experiment, points.x1, points.x2),
     outputs,
     targets: targetRows(points, outputs, targets),

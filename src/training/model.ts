@@ -10,10 +10,13 @@
 import { createNetwork, type Network } from '../core/network.ts';
 import { createOptimizer, type Optimizer } from '../core/optimizers.ts';
 import { equal } from '../experiment/equal.ts';
-import type { Experiment } from '../experiment/experiment.ts';
+import type { Experiment, LayerParameters } from '../experiment/experiment.ts';
+import { byHand, setByHand } from './by-hand.ts';
 import type { Dataset } from './dataset.ts';
+import { createDropout, type Dropout } from './dropout.ts';
 import { CHUNK, createEvaluator, type Evaluator } from './evaluation.ts';
 import { createGrids, type Grids } from './grids.ts';
+import { heldPlaces } from './held.ts';
 import { histogramOf } from './histogram.ts';
 import { adopt, emptyNetwork, fits, initialize } from './parameters.ts';
 import type { ActivationHistogram } from './protocol.ts';
@@ -28,6 +31,10 @@ export interface Model {
   readonly network: Network;
   readonly optimizer: Optimizer;
   readonly spare: UndoBuffer;
+  /** Places in theta that are not trained. */
+  readonly held: Int32Array;
+  /** null: no layer has any. */
+  readonly dropout: Dropout | null;
   readonly buried: Buried;
   readonly readers: Readers;
 }
@@ -45,6 +52,7 @@ export function firstModel(stage: Stage): Model {
   const dataset = datasetOf(stage);
   const network = newNetwork(stage, dataset);
   initialize(network, wiring, experiment);
+  setByHand(network, experiment);
   const optimizer = createOptimizer(experiment.training.optimizer, network.size);
   return complete({ stage, dataset, network, optimizer, buried: {} });
 }
@@ -63,6 +71,7 @@ export function nextModel(model: Model, stage: Stage): Model {
     sameLoss &&
     sameWiring(model.stage.wiring, stage.wiring) &&
     same(({ network }) => network.hidden) &&
+    same(({ network }) => network.off) &&
     model.stage.masked === stage.masked &&
     model.network.capacity >= batchCapacity(after, dataset);
   const network = keepsNetwork ? model.network : newNetwork(stage, dataset);
@@ -72,27 +81,50 @@ export function nextModel(model: Model, stage: Stage): Model {
   const previous = sameOptimizer ? model.optimizer : createOptimizer(choice, model.network.size);
   const buriedBefore = sameOptimizer ? model.buried : withoutSlots(model.buried);
   let { optimizer, buried } = { optimizer: previous, buried: buriedBefore };
+  const from = {
+    network: model.network,
+    wiring: model.stage.wiring,
+    masked: model.stage.masked,
+    experiment: before,
+    slots: previous.slots,
+  };
   if (!keepsNetwork || !same(({ training }) => training.optimizer)) {
     optimizer = createOptimizer(choice, network.size);
     optimizer.t = previous.t;
     optimizer.powers.set(previous.powers);
-    buried = restructure(
-      { network: model.network, wiring: model.stage.wiring, slots: previous.slots },
-      { network, wiring: stage.wiring, slots: optimizer.slots },
-      after,
-      buriedBefore,
-    );
   }
+  const to = {
+    network,
+    wiring: stage.wiring,
+    masked: stage.masked,
+    experiment: after,
+    slots: optimizer.slots,
+  };
+  if (optimizer !== previous || !keepsNetwork) buried = restructure(from, to, after, buriedBefore);
   const { initial } = after.network;
-  if (initial && !same((experiment) => experiment.network.initial) && fits(initial, stage.wiring)) {
+  if (initial && !sameStart(initial, before.network.initial) && fits(initial, stage.wiring)) {
     adopt(network, initial);
   }
+  buried = byHand(from, to, buriedBefore, buried);
   return complete({ stage, dataset, network, optimizer, buried });
 }
 
-function complete(parts: Omit<Model, 'spare' | 'readers'>): Model {
-  const spare = createUndoBuffer(parts.network, parts.optimizer);
-  return { ...parts, spare, readers: createReaders(parts) };
+function complete(parts: Omit<Model, 'spare' | 'held' | 'dropout' | 'readers'>): Model {
+  const { network, optimizer, stage } = parts;
+  return {
+    ...parts,
+    spare: createUndoBuffer(network, optimizer),
+    held: heldPlaces(stage.experiment, network),
+    dropout: createDropout(network, stage.wiring, stage.experiment),
+    readers: createReaders(parts),
+  };
+}
+
+/** The same values; masks apart, which are the stage's. */
+function sameStart(a: readonly LayerParameters[], b: readonly LayerParameters[] | undefined): boolean {
+  const values = (start: readonly LayerParameters[] | undefined) =>
+    start?.map(({ weights, biases }) => ({ weights, biases }));
+  return equal(values(a), values(b));
 }
 
 /** Rows of a batch: what a batch can have at most. */

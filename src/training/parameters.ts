@@ -4,17 +4,25 @@
  * Invariant: the value of a new weight depends on the seed, the initializer, the fans of its layer, and the permanent
  * ids of its two ends; not on its place, nor on any other weight. So a fourth unit changes no draw of the first three.
  */
+import { openGate } from '../core/gate.ts';
 import { biasInitializers, weightInitializers } from '../core/initializers.ts';
 import { createNetwork, type Layer, type Network, setMask } from '../core/network.ts';
 import { createStream } from '../core/random.ts';
 import type { Experiment, LayerParameters } from '../experiment/experiment.ts';
+import { inputNames } from '../experiment/inputs.ts';
+import { BIAS_INPUT, OUTPUT_ID, parameterName, unitName } from '../experiment/names.ts';
 import { outputLayer } from '../experiment/outputs.ts';
-import { type LayerWiring, type Wiring, weightName } from './wiring.ts';
+import type { LayerWiring, Wiring } from './wiring.ts';
 
 /** Names of the connections that do not exist. */
 export type Masked = ReadonlySet<string>;
 
-/** A network of the experiment's shape with its masks; all parameters are 0. */
+/** Index in `theta` of a weight of the layer, or of a bias (`BIAS_INPUT`). */
+export function placeInTheta({ offset, units, inputs }: Layer, unit: number, input: number): number {
+  return offset + (input === BIAS_INPUT ? units * inputs + unit : unit * inputs + input);
+}
+
+/** A network of the experiment's shape with its masks, and gates where units drop out or are off; parameters are 0. */
 export function emptyNetwork(
   experiment: Experiment,
   wiring: Wiring,
@@ -24,7 +32,7 @@ export function emptyNetwork(
   const output = outputLayer(experiment);
   const network = createNetwork(
     {
-      inputs: experiment.inputs.features.length,
+      inputs: inputNames(experiment).length,
       layers: [
         ...experiment.network.hidden.map(({ units, activation }) => ({ units, activation })),
         { units: output.units, activation: output.activation },
@@ -36,18 +44,29 @@ export function emptyNetwork(
   wiring.forEach((layer, index) => {
     const mask = maskOf(layer, masked);
     if (mask) setMask(network, index, mask);
+    const hidden = experiment.network.hidden[index];
+    const off = hidden ? offOf(layer, experiment) : null;
+    if (off || hidden?.dropout) openGate(network.layers[index], network.stride, off);
   });
   return network;
 }
 
-function maskOf({ id, unitIds, inputNames }: LayerWiring, masked: Masked): Float64Array | null {
+/** 1 for each unit that is switched off; null where none is. */
+function offOf({ id, unitIds }: LayerWiring, { network }: Experiment): Uint8Array | null {
+  if (!network.off) return null;
+  const names = new Set(network.off);
+  const off = Uint8Array.from(unitIds, (unit) => Number(names.has(unitName(id, unit))));
+  return off.includes(1) ? off : null;
+}
+
+function maskOf({ id, unitIds, inputs }: LayerWiring, masked: Masked): Float64Array | null {
   if (masked.size === 0) return null;
   let any = false;
-  const mask = new Float64Array(unitIds.length * inputNames.length).fill(1);
+  const mask = new Float64Array(unitIds.length * inputs.length).fill(1);
   unitIds.forEach((unit, u) => {
-    inputNames.forEach((input, i) => {
-      if (!masked.has(weightName(id, unit, input))) return;
-      mask[u * inputNames.length + i] = 0;
+    inputs.forEach((input, i) => {
+      if (!masked.has(parameterName(id, unit, input))) return;
+      mask[u * inputs.length + i] = 0;
       any = true;
     });
   });
@@ -62,12 +81,12 @@ export function maskedBy(
 ): Masked {
   if (!initial || !fits(initial, wiring)) return masked;
   const next = new Set(masked);
-  wiring.forEach(({ id, unitIds, inputNames }, layer) => {
+  wiring.forEach(({ id, unitIds, inputs }, layer) => {
     const { mask } = initial[layer];
     unitIds.forEach((unit, u) => {
-      inputNames.forEach((input, i) => {
-        if (mask && mask[u][i] === 0) next.add(weightName(id, unit, input));
-        else next.delete(weightName(id, unit, input));
+      inputs.forEach((input, i) => {
+        if (mask && mask[u][i] === 0) next.add(parameterName(id, unit, input));
+        else next.delete(parameterName(id, unit, input));
       });
     });
   });
@@ -78,10 +97,10 @@ export function maskedBy(
 export function fits(initial: readonly LayerParameters[], wiring: Wiring): boolean {
   return (
     initial.length === wiring.length &&
-    wiring.every(({ unitIds, inputNames }, layer) => {
+    wiring.every(({ unitIds, inputs }, layer) => {
       const { weights, biases, mask } = initial[layer];
       const shaped = (rows: readonly (readonly number[])[]) =>
-        rows.length === unitIds.length && rows.every((row) => row.length === inputNames.length);
+        rows.length === unitIds.length && rows.every((row) => row.length === inputs.length);
       return shaped(weights) && biases.length === unitIds.length && (!mask || shaped(mask));
     })
   );
@@ -112,7 +131,7 @@ export function initialize(network: Network, wiring: Wiring, experiment: Experim
       for (let input = 0; input < layer.inputs; input++) {
         const at = unit * layer.inputs + input;
         const free = layer.mask?.[at] !== 0;
-        layer.weights[at] = free ? drawWeight(experiment, layer, wiring[index], unit, input) : 0;
+        layer.weights[at] = free ? drawWeight(experiment, layer, wiring, index, unit, input) : 0;
       }
       layer.biases[unit] = drawBias(experiment, layer, wiring[index], unit);
     }
@@ -123,20 +142,21 @@ export function initialize(network: Network, wiring: Wiring, experiment: Experim
 export function drawWeight(
   experiment: Experiment,
   layer: Layer,
-  wiring: LayerWiring,
+  wiring: Wiring,
+  index: number,
   unit: number,
   input: number,
 ): number {
-  const { name, params } = experiment.network.weightInitializer;
-  const from = wiring.inputs[input];
-  const end = 'feature' in from ? [from.feature] : [from.layer, from.unit];
-  const stream = createStream('weight', experiment.data.seed, wiring.id, wiring.unitIds[unit], ...end);
+  const { hidden, weightInitializer } = experiment.network;
+  const { name, params } = hidden[index]?.weightInitializer ?? weightInitializer;
+  const { id, unitIds, inputKeys } = wiring[index];
+  const stream = createStream('weight', experiment.data.seed, id, unitIds[unit], ...inputKeys[input]);
   return weightInitializers[name].draw(stream, layer.inputs, layer.units, params);
 }
 
 /** The first value of one bias; those of the output layer start at 0. */
 export function drawBias(experiment: Experiment, layer: Layer, wiring: LayerWiring, unit: number): number {
-  if (wiring.id === 0) return 0;
+  if (wiring.id === OUTPUT_ID) return 0;
   const { name, params } = experiment.network.biasInitializer;
   const stream = createStream('bias', experiment.data.seed, wiring.id, wiring.unitIds[unit]);
   return biasInitializers[name].draw(stream, layer.inputs, layer.units, params);

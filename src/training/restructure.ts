@@ -6,9 +6,10 @@
  */
 import type { Layer, Network } from '../core/network.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { drawBias, drawWeight } from './parameters.ts';
+import { BIAS, BIAS_INPUT, parameterName } from '../experiment/names.ts';
+import { drawBias, drawWeight, type Masked, placeInTheta } from './parameters.ts';
 import type { Checkpoint } from './protocol.ts';
-import { type LayerWiring, sameWiring, type Wiring, weightName } from './wiring.ts';
+import { type LayerWiring, sameWiring, type Wiring } from './wiring.ts';
 
 export type Buried = Checkpoint['buried'];
 
@@ -16,10 +17,9 @@ export type Buried = Checkpoint['buried'];
 export interface Layout {
   readonly network: Network;
   readonly wiring: Wiring;
+  readonly masked: Masked;
   readonly slots: readonly Float64Array[];
 }
-
-const BIAS = 'bias';
 
 /**
  * Fills `to` from `from`.
@@ -45,7 +45,7 @@ export function restructure(from: Layout, to: Layout, experiment: Experiment, bu
       if (match.finds(unit, input)) {
         copy(
           from,
-          position(old, match.units[unit], input === BIAS_INPUT ? input : match.inputs[input]),
+          placeInTheta(old, match.units[unit], input === BIAS_INPUT ? input : match.inputs[input]),
           to,
           at,
         );
@@ -60,7 +60,7 @@ export function restructure(from: Layout, to: Layout, experiment: Experiment, bu
       const isBias = input === BIAS_INPUT;
       to.network.theta[at] = isBias
         ? drawBias(experiment, shape, layer, unit)
-        : drawWeight(experiment, shape, layer, unit, input);
+        : drawWeight(experiment, shape, to.wiring, index, unit, input);
     });
   });
   silenceMasked(to);
@@ -73,7 +73,7 @@ function bury(from: Layout, coming: Wiring, left: Record<string, readonly number
     const match = matchLayer(layer, coming);
     eachParameter(from.network.layers[index], (at, unit, input) => {
       if (match.finds(unit, input)) return;
-      left[nameAt(layer, unit, input)] = [from.network.theta[at], ...from.slots.map((slot) => slot[at])];
+      left[nameAt(layer, unit, input)] = remembered(from, at);
     });
   });
 }
@@ -83,7 +83,13 @@ function copy(from: Layout, source: number, to: Layout, at: number): void {
   for (let s = 0; s < to.slots.length; s++) to.slots[s][at] = from.slots[s][source];
 }
 
-function write(to: Layout, at: number, [value, ...slots]: readonly number[]): void {
+/** The value at a place of theta, then its part of each slot. */
+export function remembered({ network, slots }: Layout, at: number): readonly number[] {
+  return [network.theta[at], ...slots.map((slot) => slot[at])];
+}
+
+/** The other way; slots that are not remembered are empty. */
+export function write(to: Layout, at: number, [value, ...slots]: readonly number[]): void {
   to.network.theta[at] = value;
   for (let s = 0; s < to.slots.length; s++) to.slots[s][at] = slots[s] ?? 0;
 }
@@ -105,23 +111,14 @@ export function withoutSlots(buried: Buried): Buried {
   return Object.fromEntries(Object.entries(buried).map(([name, [value]]) => [name, [value]]));
 }
 
-/** Stands for the bias where an index of an input is expected. */
-const BIAS_INPUT = -1;
-
-/** Index in `theta`. */
-function position(layer: Layer, unit: number, input: number): number {
-  const { offset, units, inputs } = layer;
-  return offset + (input === BIAS_INPUT ? units * inputs + unit : unit * inputs + input);
-}
-
-function nameAt({ id, unitIds, inputNames }: LayerWiring, unit: number, input: number): string {
-  return weightName(id, unitIds[unit], input === BIAS_INPUT ? BIAS : inputNames[input]);
+function nameAt({ id, unitIds, inputs }: LayerWiring, unit: number, input: number): string {
+  return parameterName(id, unitIds[unit], input === BIAS_INPUT ? BIAS : inputs[input]);
 }
 
 function eachParameter(layer: Layer, visit: (at: number, unit: number, input: number) => void): void {
   for (let unit = 0; unit < layer.units; unit++) {
-    for (let input = 0; input < layer.inputs; input++) visit(position(layer, unit, input), unit, input);
-    visit(position(layer, unit, BIAS_INPUT), unit, BIAS_INPUT);
+    for (let input = 0; input < layer.inputs; input++) visit(placeInTheta(layer, unit, input), unit, input);
+    visit(placeInTheta(layer, unit, BIAS_INPUT), unit, BIAS_INPUT);
   }
 }
 
@@ -138,7 +135,7 @@ function matchLayer(layer: LayerWiring, others: Wiring): Match {
   const index = others.findIndex(({ id }) => id === layer.id);
   const other = others[index];
   const units = layer.unitIds.map((id) => (other ? other.unitIds.indexOf(id) : -1));
-  const inputs = layer.inputNames.map((name) => (other ? other.inputNames.indexOf(name) : -1));
+  const inputs = layer.inputs.map((name) => (other ? other.inputs.indexOf(name) : -1));
   return {
     index,
     units,

@@ -13,22 +13,31 @@ import { type Wiring, wiringOf } from './wiring.ts';
 export interface Stage {
   readonly experiment: Experiment;
   readonly wiring: Wiring;
+  /** What the masks of explicit starts took away. */
+  readonly given: Masked;
+  /** All connections that do not exist: those, and what was cut by hand. */
   readonly masked: Masked;
   readonly previous: Stage | null;
 }
 
 export function firstStage(experiment: Experiment): Stage {
   const wiring = wiringOf(experiment);
-  const masked = maskedBy(experiment.network.initial, wiring, new Set());
-  return { experiment, wiring, masked, previous: null };
+  const given = maskedBy(experiment.network.initial, wiring, new Set());
+  return { experiment, wiring, given, masked: withCut(given, experiment), previous: null };
 }
 
 export function nextStage(previous: Stage, patch: Patch): Stage {
   const experiment = applyPatch(previous.experiment, patch);
   const wiring = wiringOf(experiment);
-  const written = !equal(experiment.network.initial, previous.experiment.network.initial);
-  const masked = written ? maskedBy(experiment.network.initial, wiring, previous.masked) : previous.masked;
-  return { experiment, wiring, masked, previous };
+  const [before, after] = [previous.experiment.network, experiment.network];
+  const written = !equal(after.initial, before.initial);
+  const given = written ? maskedBy(after.initial, wiring, previous.given) : previous.given;
+  const same = given === previous.given && equal(after.cut, before.cut);
+  return { experiment, wiring, given, masked: same ? previous.masked : withCut(given, experiment), previous };
+}
+
+function withCut(given: Masked, { network }: Experiment): Masked {
+  return network.cut ? new Set([...given, ...network.cut]) : given;
 }
 
 /** The data of a stage. Earlier stages are made only where the split of hand-made points follows from them. */

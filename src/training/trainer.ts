@@ -108,7 +108,7 @@ export function createTrainer(source: Run): Trainer {
 
   function step(): Divergence | null {
     settle();
-    const { dataset, network, optimizer, spare, stage } = model;
+    const { dataset, network, optimizer, spare, stage, held, dropout } = model;
     const { training } = stage.experiment;
     const available = dataset.train.length;
     const count = Math.min(training.batchSize, available - cursor);
@@ -116,12 +116,14 @@ export function createTrainer(source: Run): Trainer {
     if (count > 0) {
       if (orderedEpoch !== epoch) arrange();
       gather(network, dataset, order, cursor, count);
+      dropout?.drop(steps, count);
       forward(network, count);
       const loss = backward(network, count);
       if (!Number.isFinite(loss)) return { step: steps, what: 'loss' };
       addPenalty(training.penalty, network);
       spare.keep();
       optimizer.update(network.theta, network.grad, rate());
+      spare.undoAt(held);
       if (!allFinite(network.theta)) {
         spare.undo();
         return { step: steps, what: 'parameter' };

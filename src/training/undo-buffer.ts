@@ -8,6 +8,8 @@ import type { Optimizer } from '../core/optimizers.ts';
 export interface UndoBuffer {
   keep(): void;
   undo(): void;
+  /** Takes it back for these places of theta only. */
+  undoAt(places: Int32Array): void;
 }
 
 export function createUndoBuffer({ theta }: Network, optimizer: Optimizer): UndoBuffer {
@@ -30,6 +32,13 @@ export function createUndoBuffer({ theta }: Network, optimizer: Optimizer): Undo
       for (let i = 0; i < slots.length; i++) slots[i].set(kept.slots[i]);
       powers.set(kept.powers);
       optimizer.t = kept.t;
+    },
+    undoAt(places) {
+      for (let i = 0; i < places.length; i++) {
+        const at = places[i];
+        theta[at] = kept.theta[at];
+        for (let s = 0; s < slots.length; s++) slots[s][at] = kept.slots[s][at];
+      }
     },
   };
 }

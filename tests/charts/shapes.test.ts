@@ -97,6 +97,36 @@ describe('changes', () => {
     ]);
   });
 
+  test('by hand say what was marked, and the value that was set', () => {
+    const hidden = [
+      { units: 8, activation: choose(activations, 'tanh'), dropout: 0.2 },
+      { units: 8, activation: choose(activations, 'tanh') },
+    ];
+    expect(
+      labelsOf(
+        { network: { cut: ['1.0<x1', '1.0<x2'] } },
+        { network: { cut: ['1.0<x2'] } },
+        { network: { frozen: ['2.3'] } },
+        { network: { off: ['1.1', '1.2'] } },
+        { network: { parameters: { '1.4<x1': -0.85 } } },
+        { network: { parameters: { '1.4<x1': -0.85, '2.0<bias': 1 } } },
+        { network: { parameters: { '1.4<x1': 1, '2.0<bias': 3 } } },
+        { network: { again: { '2.0<bias': 1 } } },
+        { network: { hidden, frozen: undefined } },
+      ),
+    ).toEqual([
+      'cut 0 → 2',
+      'cut 2 → 1',
+      'frozen 0 → 1',
+      'off 0 → 2',
+      'weight → −0.85',
+      'bias → 1',
+      'weights 2',
+      'bias → 3',
+      'Hidden 1: dropout 0 → 0.2',
+    ]);
+  });
+
   test('of one step are told as one', () => {
     const changes = [0.02, 0.01, 0.005].map((learningRate, i) => ({
       id: i,

@@ -2,9 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { type ActivationName, activations } from '../../src/core/activations.ts';
 import { choose } from '../../src/core/definition.ts';
+import { openGate } from '../../src/core/gate.ts';
 import { gradientCheck } from '../../src/core/gradient-check.ts';
 import { type LossName, losses } from '../../src/core/losses.ts';
-import { createNetwork, type Layer, type Network, setMask } from '../../src/core/network.ts';
+import {
+  backward,
+  createNetwork,
+  forward,
+  type Layer,
+  type Network,
+  setMask,
+} from '../../src/core/network.ts';
 import { createStream } from '../../src/core/random.ts';
 
 const names = Object.keys(activations) as ActivationName[];
@@ -76,4 +84,40 @@ it('leaves theta as it was, and grad as backward makes it', () => {
   gradientCheck(network, COUNT, { step: 1e-3 });
   expect(network.theta).toEqual(theta);
   expect(network.grad.some((g) => g !== 0)).toBe(true);
+});
+
+describe('behind a gate', () => {
+  it.each(hidden)('%s, with units dropped, scaled and off', (first) => {
+    const network = networkWith(first, 'softmax', 'cross_entropy', 3);
+    openGate(network.layers[0], network.stride, Uint8Array.of(0, 1, 0, 0));
+    openGate(network.layers[1], network.stride, null);
+    const stream = createStream('dropout', 5);
+    for (const { gate, off, units } of network.layers.slice(0, 2)) {
+      for (let i = 0; gate && i < units * network.stride; i++) {
+        if (off?.[Math.floor(i / network.stride)] !== 1) gate[i] = stream.uniform() < 0.4 ? 0 : 1 / 0.6;
+      }
+    }
+    expect(gradientCheck(network, COUNT).worst).toBeLessThan(1e-5);
+  });
+
+  it('what is off counts as if nothing led on from it, and its delta is 0', () => {
+    const [gated, bare] = [0, 1].map(() => networkWith('sigmoid', 'softmax', 'cross_entropy', 3)) as [
+      Network,
+      Network,
+    ];
+    openGate(gated.layers[0], gated.stride, Uint8Array.of(0, 1, 0, 0));
+    for (let row = 0; row < 3; row++) bare.layers[1].weights[row * 4 + 1] = 0;
+    for (const network of [gated, bare]) {
+      forward(network, COUNT);
+      backward(network, COUNT);
+    }
+    expect(gated.layers[2].a).toEqual(bare.layers[2].a);
+    const deltas = gated.layers[0].delta.subarray(gated.stride, gated.stride + COUNT);
+    expect(deltas.every((delta) => delta === 0)).toBe(true);
+    // Whoever reads the same parameters reads them through the same gate.
+    const reader = createNetwork(gated.spec, 7, gated);
+    reader.x.set(gated.x);
+    forward(reader, COUNT);
+    expect(reader.layers[2].a).toEqual(gated.layers[2].a);
+  });
 });

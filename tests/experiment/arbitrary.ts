@@ -5,16 +5,25 @@
 import fc from 'fast-check';
 import { activations } from '../../src/core/activations.ts';
 import { datasets } from '../../src/core/datasets/index.ts';
-import type { Choice } from '../../src/core/definition.ts';
+import { type Choice, choose } from '../../src/core/definition.ts';
 import { type FeatureName, features } from '../../src/core/features.ts';
 import { biasInitializers, weightInitializers } from '../../src/core/initializers.ts';
 import { losses } from '../../src/core/losses.ts';
 import { optimizers } from '../../src/core/optimizers.ts';
 import { penalties } from '../../src/core/regularizers.ts';
 import { schedules } from '../../src/core/schedules.ts';
-import { type Change, type Experiment, present, type Run } from '../../src/experiment/experiment.ts';
+import * as connections from '../../src/experiment/connections.ts';
+import {
+  type Change,
+  type Experiment,
+  type HiddenLayer,
+  type Patch,
+  present,
+  type Run,
+} from '../../src/experiment/experiment.ts';
 import { type Bound, bounded, boundOf, limits } from '../../src/experiment/limits.ts';
 import type { Registry } from '../../src/experiment/link-choices.ts';
+import { BIAS, layerNames, parameterName, unitName } from '../../src/experiment/names.ts';
 import { fittingLoss, lossesFor, taskOf } from '../../src/experiment/outputs.ts';
 import { settle } from '../../src/experiment/settle.ts';
 import * as structure from '../../src/experiment/structure.ts';
@@ -106,51 +115,125 @@ export const experiments: fc.Arbitrary<Experiment> = fc
 
 const PARTS = ['data', 'inputs', 'network', 'training'] as const;
 
-const edits = fc.record({
-  delta: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 5000 })),
-  kind: fc.constantFrom(
-    'field',
-    'field',
-    'addLayer',
-    'removeLayer',
-    'addUnit',
-    'removeUnit',
-    'setActivation',
-  ),
+/** What a hand can do to a run; walked by every property of undo, replay and links. */
+export const HAND_EDITS = {
+  addLayer: (run, { at, like }) =>
+    structure.addLayer(run, at % (present(run).network.hidden.length + 1), like.units, like.activation),
+  removeLayer: (run, { layer }) => structure.removeLayer(run, layer),
+  duplicateLayer: (run, { layer }) => structure.duplicateLayer(run, layer),
+  moveLayer: (run, { layer, index }) =>
+    structure.moveLayer(run, layer, index % Math.max(1, present(run).network.hidden.length)),
+  addUnit: (run, { layer }) => structure.addUnit(run, layer),
+  removeUnit: (run, { layer, unit }) => structure.removeUnit(run, layer, unit),
+  moveUnit: (run, { layer, unit, index, units }) => structure.moveUnit(run, layer, unit, index % units),
+  renewUnit: (run, { layer, unit }) => structure.renewUnit(run, layer, unit),
+  setActivation: (run, { layer, like }) => structure.setActivation(run, layer, like.activation),
+  setDropout: (run, { layer, share }) => structure.setDropout(run, layer, 0.9 * share),
+  setInitializer: (run, { layer, index }) =>
+    structure.setInitializer(
+      run,
+      layer,
+      index % 3 === 0 ? null : choose(weightInitializers, index % 3 === 1 ? 'he_normal' : 'glorot_uniform'),
+    ),
+  reshape: (run, { like, index }) =>
+    structure.reshape(
+      run,
+      Array.from({ length: index % 4 }, (_, i) => ({
+        units: 1 + ((index + i) % 6),
+        activation: like.activation,
+      })),
+    ),
+  cut: (run, { names }) => connections.cut(run, names),
+  reconnect: (run) =>
+    connections.reconnect(
+      run,
+      (present(run).network.cut ?? []).filter((_, i) => i % 2 === 0),
+    ),
+  sparsify: (run, { at, share }) => connections.sparsify(run, at, share),
+  freeze: (run, { names, unitNames }) => connections.freeze(run, [...names, ...unitNames]),
+  unfreeze: (run) => connections.unfreeze(run, (present(run).network.frozen ?? []).slice(1)),
+  switchOff: (run, { unitNames }) => connections.switchOff(run, unitNames),
+  switchOn: (run) => connections.switchOn(run, (present(run).network.off ?? []).slice(1)),
+  setParameters: (run, { names, share }) =>
+    connections.setParameters(run, Object.fromEntries(names.map((name, i) => [name, 4 * share - 2 + i]))),
+} as const satisfies Record<string, (run: Run, place: EditPlace) => Patch>;
+
+interface EditPlace {
+  readonly at: number;
+  readonly layer: number;
+  readonly units: number;
+  readonly unit: number;
+  readonly index: number;
+  readonly share: number;
+  readonly like: HiddenLayer;
+  /** Some parameters of one layer, and some units. */
+  readonly names: readonly string[];
+  readonly unitNames: readonly string[];
+}
+
+export interface HandEdit {
+  readonly kind: keyof typeof HAND_EDITS;
+  readonly at: number;
+  readonly index: number;
+  readonly share: number;
+}
+
+export const handEdits: fc.Arbitrary<HandEdit> = fc.record({
+  kind: fc.constantFrom(...(Object.keys(HAND_EDITS) as (keyof typeof HAND_EDITS)[])),
   at: fc.nat(8),
   index: fc.nat(127),
+  share: fc.double({ min: 0, max: 1, noNaN: true }),
+});
+
+/** The patch of a hand's edit; what it is about depends on the run as it stands. */
+export function handPatch(run: Run, { kind, at, index, share }: HandEdit, like?: HiddenLayer): Patch {
+  const now = present(run);
+  const { hidden } = now.network;
+  const layer = hidden.length === 0 ? 0 : at % hidden.length;
+  const units = hidden[layer]?.units ?? 1;
+  const named = layerNames(now)[at % (hidden.length + 1)];
+  const names = named
+    ? named.unitIds.flatMap((unit) =>
+        [...named.inputs, BIAS].map((input) => parameterName(named.id, unit, input)),
+      )
+    : [];
+  const unitNames = named ? named.unitIds.map((unit) => unitName(named.id, unit)) : [];
+  const some = (list: readonly string[]) => list.filter((_, i) => (i * 7 + index) % 5 === 0);
+  return HAND_EDITS[kind](run, {
+    at,
+    layer,
+    units,
+    unit: index % units,
+    index,
+    share,
+    like: like ?? { units: 1 + (index % 6), activation: choose(activations, index % 2 ? 'relu' : 'tanh') },
+    names: some(names),
+    unitNames: some(unitNames),
+  });
+}
+
+const edits = fc.record({
+  delta: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 5000 })),
+  field: fc.boolean(),
+  hand: handEdits,
   other: experiments,
 });
 
-/** A run that grew as a person's does: fields set, layers and units added and removed. */
+/** A run that grew as a person's does: fields set, and all that a hand can do. */
 export const runs: fc.Arbitrary<Run> = fc
-  .tuple(experiments, fc.array(edits, { maxLength: 5 }))
+  .tuple(experiments, fc.array(edits, { maxLength: 6 }))
   .map(([experiment, list]) => {
     let run: Run = { experiment, changes: [] };
     let step = 0;
-    for (const { delta, kind, at, index, other } of list) {
+    for (const { delta, field, hand, other } of list) {
       step += delta;
       const now = present(run);
-      const part = PARTS[at % 4] as (typeof PARTS)[number];
+      const part = PARTS[hand.at % 4] as (typeof PARTS)[number];
       const names = Object.keys(other[part]);
-      const name = names[index % names.length] as string;
-      const { hidden } = now.network;
-      const layerAt = hidden.length === 0 ? 0 : at % hidden.length;
-      const like = other.network.hidden[0];
-      const patch =
-        kind === 'field'
-          ? { [part]: { [name]: (other[part] as unknown as Record<string, unknown>)[name] } }
-          : kind === 'addLayer'
-            ? structure.addLayer(run, at % (hidden.length + 1), like?.units, like?.activation)
-            : kind === 'removeLayer'
-              ? structure.removeLayer(run, layerAt)
-              : kind === 'addUnit'
-                ? structure.addUnit(run, layerAt)
-                : kind === 'removeUnit'
-                  ? structure.removeUnit(run, layerAt, index % (hidden[layerAt]?.units ?? 1))
-                  : like
-                    ? structure.setActivation(run, layerAt, like.activation)
-                    : {};
+      const name = names[hand.index % names.length] as string;
+      const patch = field
+        ? { [part]: { [name]: (other[part] as unknown as Record<string, unknown>)[name] } }
+        : handPatch(run, hand, other.network.hidden[0]);
       const change: Change = { id: run.changes.length + 1, step, patch: settle(now, patch) };
       run = { experiment, changes: [...run.changes, change] };
     }

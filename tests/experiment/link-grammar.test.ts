@@ -10,6 +10,7 @@ import { penalties } from '../../src/core/regularizers.ts';
 import { schedules } from '../../src/core/schedules.ts';
 import { defaults } from '../../src/experiment/defaults.ts';
 import { keyOf, linkFields, RESERVED_KEYS, RUN_KEYS } from '../../src/experiment/link-fields.ts';
+import { markFields } from '../../src/experiment/link-marks.ts';
 import { NUMBER } from '../../src/experiment/link-numbers.ts';
 
 const byKey = {
@@ -27,8 +28,9 @@ const byKey = {
 describe('the grammar of links', () => {
   test('keys are never reused, and keep their order', () => {
     // Append only: a key has this meaning for ever.
-    expect(linkFields.map(({ key }) => key).join(' ')).toBe('d n z w f r s c i h hi j q l y b k kb p');
-    const all = [...linkFields.map(({ key }) => key), ...RUN_KEYS, ...RESERVED_KEYS];
+    expect(linkFields.map(({ key }) => key).join(' ')).toBe('d n z w f r s c i h hi hp hk j q l y b k kb p');
+    expect(markFields.map(({ key }) => key).join(' ')).toBe('e ef eo ew');
+    const all = [...linkFields, ...markFields].map(({ key }) => key).concat(RUN_KEYS, RESERVED_KEYS);
     expect(new Set(all).size).toBe(all.length);
     for (const key of all) expect(key).toMatch(/^[a-z]{1,2}$/);
   });
