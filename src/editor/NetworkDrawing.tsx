@@ -22,26 +22,21 @@ import { featureWidth } from './FeatureLabel.tsx';
 import { LayerHeading } from './LayerHeading.tsx';
 import { Legend, type LegendHandle } from './Legend.tsx';
 import { hasRowOfAdds, layoutNetwork } from './layout.ts';
-import { lineMarks } from './line-marks.ts';
 import styles from './NetworkDrawing.module.css';
 import { drawnNetwork, layerName, nameWidth, outputReason, selectedLine } from './network-layers.ts';
 import type { Scene } from './painter.ts';
 import { outputScales, signScale } from './picture-scale.ts';
 import { addLayerKey, layerKey, removeLayerKey } from './places.ts';
 import { useEdits } from './use-edits.ts';
-import { useIdle } from './use-idle.ts';
 import { COARSE, MORE_CONTRAST, useMedia } from './use-media.ts';
 import { useNeuronLabels } from './use-neuron-labels.ts';
 import { usePainting } from './use-painting.ts';
 import { useRoving } from './use-roving.ts';
 import { useSize } from './use-size.ts';
+import { useTools } from './use-tools.ts';
 
 const AboutActivation = lazy(async () => ({
   default: (await import('./AboutActivation.tsx')).AboutActivation,
-}));
-
-const EdgeTools = lazy(async () => ({
-  default: (await import('./connections/EdgeTools.tsx')).EdgeTools,
 }));
 
 export function NetworkDrawing({ session }: { readonly session: Session }) {
@@ -72,8 +67,8 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
     () => selectedLine(shape, column, unitHere, input ?? null),
     [shape, column, unitHere, input],
   );
-  const marks = useMemo(() => lineMarks(experiment), [experiment]);
-  const tools = useIdle();
+  const tools = useTools();
+  const marks = useMemo(() => tools?.lineMarks(experiment) ?? null, [tools, experiment]);
   const selectedHidden = column > 0 && column <= hidden ? column : -1;
   const names = useMemo(() => layers.map((_, i) => layerName(text, i, hidden)), [layers, text, hidden]);
 
@@ -93,8 +88,8 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
     const font = `600 13px ${getComputedStyle(document.body).fontFamily || 'sans-serif'}`;
     const scales = { hidden: signScale(palette), outputs: outputScales(palette, output) };
     const selected = { column, unit: unitHere ?? -1, input: line?.input ?? -1 };
-    return { layout, palette, ...scales, ...selected, marks, full, font };
-  }, [layout, palette, output, column, unitHere, line, marks, full]);
+    return { layout, palette, ...scales, ...selected, marks, marked: tools?.marked, full, font };
+  }, [layout, palette, output, column, unitHere, line, marks, tools, full]);
   usePainting({ frames: session.frames, canvas, legend, scene, words: text });
 
   const edits = useEdits(session, names);
@@ -108,6 +103,7 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
     unit: unitHere,
     selectedHidden,
     edits,
+    lines: tools?.lines ?? null,
     line,
     onSelect: selectLine,
     onPlay: session.toggle,
@@ -228,19 +224,17 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
             <InputLabels layout={layout} features={network.features} />
             <OutputLabels layout={layout} output={output} />
             {tools && (
-              <Suspense>
-                <EdgeTools
-                  session={session}
-                  layout={layout}
-                  network={network}
-                  names={names}
-                  column={column}
-                  unit={unitHere}
-                  line={line}
-                  coarse={coarse}
-                  roving={roving}
-                />
-              </Suspense>
+              <tools.EdgeTools
+                session={session}
+                layout={layout}
+                network={network}
+                names={names}
+                column={column}
+                unit={unitHere}
+                line={line}
+                coarse={coarse}
+                roving={roving}
+              />
             )}
           </div>
         )}

@@ -7,8 +7,7 @@
  */
 import { compact, signed } from '../i18n/format.ts';
 import type { Column } from './layout.ts';
-import { CUT } from './line-marks.ts';
-import { drawCased, drawMarked } from './marked-lines.ts';
+import type { drawCased, drawMarked } from './marked-lines.ts';
 
 export interface EdgeStyle {
   readonly positive: string;
@@ -20,7 +19,23 @@ export interface EdgeStyle {
   readonly full: boolean;
   /** The colour of what is selected. */
   readonly here: string;
+  readonly marked: MarkedLines | null;
 }
+
+/** Draws what is not drawn by its weight alone; loaded after the first paint. */
+export interface MarkedLines {
+  readonly drawMarked: typeof drawMarked;
+  readonly drawCased: typeof drawCased;
+}
+
+/** Bits of the marks of a line: see line-marks.ts. */
+export const CUT = 1;
+export const FROZEN = 2;
+/** One of its ends is switched off. */
+export const OFF = 4;
+
+/** By gap: one byte a connection, by unit and input; null where there are none. */
+export type LineMarks = readonly (Uint8Array | null)[];
 
 export interface Gap {
   readonly from: Column;
@@ -134,7 +149,8 @@ export function drawGap(
   }
 
   context.globalAlpha = 1;
-  if (marks) drawMarked(context, gap, { marks, inputs, targets }, weightOf, scale * thickness, style);
+  if (marks)
+    style.marked?.drawMarked(context, gap, { marks, inputs, targets }, weightOf, scale * thickness, style);
   if (source < 0 && target < 0) return;
   for (let j = 0; j < to.units.length; j++) {
     const unit = to.units[j] as number;
@@ -150,7 +166,7 @@ export function drawGap(
     }
   }
   if (target >= 0 && input >= 0)
-    drawCased(context, gap, input, target, weightOf, scale * thickness, marks, inputs, style);
+    style.marked?.drawCased(context, gap, input, target, weightOf, scale * thickness, marks, inputs, style);
   else if (target >= 0) drawNumbers(context, gap, weightOf, target, style, marks, inputs);
 
   /** Drawn by its weight alone: it is there, carries no mark, and is strong enough where only such are wanted. */

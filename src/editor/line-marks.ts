@@ -4,13 +4,7 @@
  */
 import type { Experiment } from '../experiment/experiment.ts';
 import { BIAS_INPUT, createFinder, layerNames } from '../experiment/names.ts';
-
-export const CUT = 1;
-export const FROZEN = 2;
-/** One of its ends is switched off. */
-export const OFF = 4;
-
-export type LineMarks = readonly (Uint8Array | null)[];
+import { CUT, FROZEN, type LineMarks, OFF } from './edges.ts';
 
 /** Null where there are no marks at all. */
 export function lineMarks(experiment: Experiment): LineMarks | null {

@@ -3,8 +3,7 @@
  * weight), of a neuron that is switched off (dotted), frozen (dots and dashes), and the selected one (cased in violet).
  * No mark is only a colour. Allocates nothing.
  */
-import type { EdgeStyle, Gap } from './edges.ts';
-import { CUT, FROZEN, OFF } from './line-marks.ts';
+import { CUT, type EdgeStyle, FROZEN, type Gap, OFF } from './edges.ts';
 
 const DOTTED = [1.5, 4];
 const DOT_DASH = [8, 3, 1.5, 3];

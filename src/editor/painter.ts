@@ -8,9 +8,17 @@
  */
 import type { Palette } from '../charts/palette.ts';
 import type { Snapshot } from '../training/protocol.ts';
-import { drawGap, type EdgeStyle, type Gap, gapBetween, largestWeight, weightOffsets } from './edges.ts';
+import {
+  drawGap,
+  type EdgeStyle,
+  type Gap,
+  gapBetween,
+  type LineMarks,
+  largestWeight,
+  type MarkedLines,
+  weightOffsets,
+} from './edges.ts';
 import type { NetworkLayout } from './layout.ts';
-import type { LineMarks } from './line-marks.ts';
 import type { PictureScale } from './picture-scale.ts';
 import { createPictures } from './pictures.ts';
 
@@ -27,6 +35,8 @@ export interface Scene {
   readonly input?: number;
   /** Marks of the lines by gap; null or absent: there are none. */
   readonly marks?: LineMarks | null;
+  /** What draws them; null or absent until it is loaded. */
+  readonly marked?: MarkedLines | null;
   /** More contrast is wanted. */
   readonly full: boolean;
   /** CSS font of the numbers. */
@@ -58,6 +68,7 @@ export function createPainter(canvas: HTMLCanvasElement, scene: Scene): Painter 
     font: scene.font,
     full: scene.full,
     here: palette.css.here,
+    marked: scene.marked ?? null,
   };
   const last = layout.columns.length - 1;
   const scaleOf = (column: number, unit: number) =>

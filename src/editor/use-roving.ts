@@ -21,7 +21,7 @@ import type { NetworkLayout } from './layout.ts';
 import { biasKey, layerKey, lineKey, placesOf, unitKey, unitOf } from './places.ts';
 import type { Edits } from './use-edits.ts';
 import { DIRECTIONS, type Direction, walk } from './walk.ts';
-import { type End, endOf, lineFrom, neighbourLine, type Pivot } from './walk-lines.ts';
+import type { End, Pivot, WalkLines } from './walk-lines.ts';
 
 interface Options {
   readonly layout: NetworkLayout | null;
@@ -31,6 +31,8 @@ interface Options {
   /** Column of the selected hidden layer, which shows its − buttons; else −1. */
   readonly selectedHidden: number;
   readonly edits: Edits;
+  /** How arrows walk along lines; null until it is loaded: they then go from neuron to neuron. */
+  readonly lines: WalkLines | null;
   /** The selected line into that neuron; its knob and that of the neuron's bias are mounted by the lazy tools. */
   readonly line: Line | null;
   readonly onSelect: (layer: number, unit: number, input: number | null) => void;
@@ -40,7 +42,17 @@ interface Options {
 
 export type Roving = ReturnType<typeof useRoving>;
 
-export function useRoving({ layout, column, unit, selectedHidden, edits, line, onSelect, onPlay }: Options) {
+export function useRoving({
+  layout,
+  column,
+  unit,
+  selectedHidden,
+  edits,
+  lines,
+  line,
+  onSelect,
+  onPlay,
+}: Options) {
   const helpId = useId();
   const [focused, setFocused] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
@@ -114,18 +126,18 @@ export function useRoving({ layout, column, unit, selectedHidden, edits, line, o
 
   /** Arrows from a neuron to its lines, along them and off them. False: the key means something else here. */
   const walkLines = (key: string, direction: Direction): boolean => {
-    if (!layout || direction === 'first' || direction === 'last') return false;
+    if (!layout || !lines || direction === 'first' || direction === 'last') return false;
     const sideways = direction === 'left' || direction === 'right';
     const here = unitOf(key);
     if (here && sideways) {
-      const to = lineFrom(layout, here, direction);
+      const to = lines.lineFrom(layout, here, direction);
       if (to) toLine(to, direction === 'right' ? 'source' : 'target');
       return to !== null;
     }
     if (!line || key !== lineKey(line)) return false;
-    if (sideways) toEnd(endOf(line, direction === 'left' ? 'source' : 'target'));
+    if (sideways) toEnd(lines.endOf(line, direction === 'left' ? 'source' : 'target'));
     else {
-      const to = neighbourLine(layout, line, pivot, direction === 'up' ? -1 : 1);
+      const to = lines.neighbourLine(layout, line, pivot, direction === 'up' ? -1 : 1);
       if (to) toLine(to, pivot);
     }
     return true;

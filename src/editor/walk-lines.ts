@@ -43,3 +43,9 @@ export function neighbourLine(layout: NetworkLayout, line: Line, pivot: Pivot, s
 export function endOf({ gap, input, unit }: Line, end: Pivot): End {
   return end === 'source' ? { column: gap, unit: input } : { column: gap + 1, unit };
 }
+
+export interface WalkLines {
+  readonly lineFrom: typeof lineFrom;
+  readonly neighbourLine: typeof neighbourLine;
+  readonly endOf: typeof endOf;
+}

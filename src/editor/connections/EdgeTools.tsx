@@ -132,7 +132,10 @@ export function EdgeTools(props: Props) {
     const counts = countsOf(session, many);
     const key = event.key.toLowerCase();
     if (key === 'escape') {
-      if (chosen) return setChosen(null), true;
+      if (chosen) {
+        setChosen(null);
+        return true;
+      }
       if (line) session.select({ layer: line.gap, unit: line.unit, input: null });
       roving.focus(unitKey(one.gap + 1, one.unit));
     } else if (key === 'f') run(counts.freeze > 0 ? 'freeze' : 'unfreeze', many);
