@@ -2,7 +2,7 @@
  * Where the words of `edit-toast.ts` appear, with Undo beside them; mounted once a drawing, with the lazy tools.
  * To say something: `say(session, message)` or `sayWithLoss(session, edit, words)`.
  */
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Session } from '../store/state.ts';
 import { Toast } from '../ui/Toast.tsx';
@@ -13,6 +13,10 @@ import { hush, said } from './edit-toast.ts';
 export function EditToast({ session, undo }: { readonly session: Session; readonly undo: string }) {
   const now = useStore(said, (state) => (state.said?.session === session ? state.said : null));
   const label = useStore(session.store, (state) => state.undo);
+  const past = now !== null && now.undo !== label;
+  useEffect(() => {
+    if (past) hush();
+  }, [past]);
   const place = useRef<HTMLDivElement>(null);
 
   // In the top layer it stands at the window's foot, whatever scrolls or is scaled around the drawing.
@@ -24,7 +28,7 @@ export function EditToast({ session, undo }: { readonly session: Session; readon
 
   return (
     <div ref={place} className={styles.place}>
-      {now && (
+      {now && !past && (
         <Toast
           key={now.count}
           action={label ? { label: undo, onAct: () => session.undo() } : undefined}

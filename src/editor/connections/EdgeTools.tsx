@@ -44,7 +44,7 @@ interface Props {
 const REACH = 10;
 const FINGER_REACH = 22;
 /** Half of a bias's scale, and its distance from the neuron, px. */
-const BIAS_HALF = 30;
+const BIAS_HALF = 36;
 const BIAS_BESIDE = 14;
 
 /** Many lines, where the bar about them stands, and whether the pointer asked for it. */

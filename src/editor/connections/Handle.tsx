@@ -51,7 +51,8 @@ interface Props {
 /** Key presses within this time are one gesture, ms. */
 const PAUSE = 1000;
 /** A press that moves less than this changes nothing, px. */
-const STILL = 3;
+const STILL = 4;
+const LONG_PRESS = 500;
 let gestures = 0;
 
 const STEPS: Readonly<Record<string, number>> = {
@@ -78,6 +79,8 @@ interface Drag {
   readonly from: number;
   sent: boolean;
   frame: number;
+  /** Until a finger that holds still asks for the menu. */
+  timer?: ReturnType<typeof setTimeout>;
 }
 
 export function Handle(props: Props) {
@@ -113,7 +116,9 @@ export function Handle(props: Props) {
       }
     }
     if (!figure.current) return;
-    figure.current.style.translate = `${at.x}px ${at.y}px`;
+    // A bias's number stands still at the head of its short scale.
+    const beside = kind === 'bias' ? pointAt(curve, 1) : at;
+    figure.current.style.translate = `${beside.x}px ${beside.y}px`;
     const time = performance.now();
     if (snapshot?.playing && !drag.current && time - written.current < READABLE) return;
     written.current = time;
@@ -160,6 +165,13 @@ export function Handle(props: Props) {
       frame: 0,
     };
     asked.current = { value: from, after: frames.latest() };
+    if (event.pointerType !== 'touch') return;
+    const at = { x: event.clientX, y: event.clientY };
+    drag.current.timer = setTimeout(() => {
+      if (drag.current?.sent) return;
+      end(true);
+      props.onMenu(at);
+    }, LONG_PRESS);
   };
 
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
@@ -170,6 +182,7 @@ export function Handle(props: Props) {
     if (!held.sent && moved < STILL) return;
     if (!held.sent) setWas(held.from);
     held.sent = true;
+    clearTimeout(held.timer);
     const box = sheet.getBoundingClientRect();
     // A sheet that is shown larger or smaller than it is laid out.
     const scale = (sheet as HTMLElement).offsetWidth / box.width || 1;
@@ -190,6 +203,7 @@ export function Handle(props: Props) {
     if (!held) return;
     const pending = held.frame !== 0;
     cancelAnimationFrame(held.frame);
+    clearTimeout(held.timer);
     const value = asked.current?.value;
     if (held.sent && !back && pending && value !== undefined) set(value, held.gesture);
     drag.current = null;
