@@ -22,6 +22,7 @@ import { createEditing, within } from './editing.ts';
 import { createNetworkEdits } from './network-edits.ts';
 import { loadPreferences, type Preferences, preferredLanguage, savePreferences } from './preferences.ts';
 import type { Address, Opening, Session, SessionState, Storage, View } from './state.ts';
+import { tablePatch, withTables } from './tables.ts';
 import { createTransport } from './transport.ts';
 
 const VIEW: View = {
@@ -239,9 +240,17 @@ export function createSession(options: SessionOptions): Session {
         ...datasets[name].suggested,
         dataset: choose(datasets, name),
         points: undefined,
+        table: undefined,
       };
       jump({ key: 'dataset' }, fold(applyPatch(now, settle(now, { data }))), preset);
       set({ edited: true });
+    },
+    useTable(label, table) {
+      withTables([table], () => {
+        const { experiment: now, preset } = get();
+        jump(label, fold(applyPatch(now, settle(now, tablePatch(now, table)))), preset);
+        set({ edited: true });
+      });
     },
     undo: editing.undo,
     redo: editing.redo,

@@ -6,7 +6,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ActivationName } from '../core/activations.ts';
 import type { DatasetName } from '../core/datasets/index.ts';
 import type { Choice, Localized } from '../core/definition.ts';
-import type { Experiment, Patch, Run } from '../experiment/experiment.ts';
+import type { Experiment, Patch, Run, TableData } from '../experiment/experiment.ts';
 import type { Encoded } from '../experiment/link.ts';
 import type { Frames } from '../training/frames.ts';
 import type { Event, Goal, Watch } from '../training/protocol.ts';
@@ -151,6 +151,8 @@ export interface Session {
   hold(): void;
   release(): void;
   chooseDataset(name: DatasetName): void;
+  /** A new run on measured data; where the table's contents are not there yet, as soon as they are. */
+  useTable(label: EditLabel, table: TableData): void;
   addLayer(at: number): void;
   removeLayer(at: number): void;
   addUnit(layer: number): void;

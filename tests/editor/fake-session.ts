@@ -177,6 +177,7 @@ export function fakeSession(patch: Patch = {}, selection: Selection = { layer: 0
     newSeed: nothing,
     seek: nothing,
     chooseDataset: nothing,
+    useTable: nothing,
     undo: nothing,
     redo: nothing,
     openPreset: nothing,
