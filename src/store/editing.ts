@@ -12,6 +12,7 @@ import { fold } from '../experiment/fold.ts';
 import { layerIds } from '../experiment/ids.ts';
 import { settle } from '../experiment/settle.ts';
 import type { Frames } from '../training/frames.ts';
+import type { Snapshot } from '../training/protocol.ts';
 import type { Connection } from './connection.ts';
 import { rounded } from './rounded.ts';
 import type { EditLabel, SessionState, Work } from './state.ts';
@@ -23,6 +24,8 @@ const REST = 250;
 export interface Editing {
   /** Where the work stands now, with what is not acknowledged yet. */
   position(): Work;
+  /** The same with what a drag holds back: a kept copy must not miss it. */
+  positionHeld(): Work;
   /** Goes to another run or step; `label` makes it an entry of undo. */
   open(label: EditLabel, to: Work): void;
   /** A new run of an experiment, from its start. */
@@ -56,20 +59,31 @@ export function createEditing(options: {
   let started = get().step > 0;
   let pending: { id: number; patch: Patch; gesture: string | null }[] = [];
   let held: { label: EditLabel; patch: Patch; gesture: string } | null = null;
+  /** The last frame of the run before this one: it says nothing of where this one stands. */
+  let former: Snapshot | null = null;
   let nextId = 1 + highestId(get().run.changes);
   let lastMoved = Number.NEGATIVE_INFINITY;
 
   function position(): Work {
     const { run, step, preset } = get();
-    const at = frames.latest()?.step ?? step;
+    const latest = frames.latest();
+    const at = latest && latest !== former ? latest.step : step;
     if (pending.length === 0) return { run, step: at, preset };
     const changes = [...run.changes, ...pending.map(({ id, patch }) => ({ id, patch, step: at }))];
     return { run: { experiment: run.experiment, changes }, step: at, preset };
   }
 
+  function positionHeld(): Work {
+    const { run, ...where } = position();
+    if (!held) return { run, ...where };
+    const change = { id: nextId, step: where.step, patch: held.patch };
+    return { run: { experiment: run.experiment, changes: [...run.changes, change] }, ...where };
+  }
+
   function goTo(to: Work): void {
     pending = [];
     held = null;
+    former = frames.latest();
     started = to.step > 0;
     nextId = 1 + highestId(to.run.changes);
     const experiment = present(to.run);
@@ -125,6 +139,7 @@ export function createEditing(options: {
       held = { label, patch: held ? mergePatches(held.patch, whole) : whole, gesture };
       lastMoved = now();
       set({ experiment: applyPatch(experiment, whole), edited: true });
+      touched();
       return;
     }
     commit(label, whole, gesture);
@@ -138,7 +153,7 @@ export function createEditing(options: {
       kind: 'change',
       label,
       gesture,
-      before,
+      preset: before.preset,
       forward: patch,
       backward: inverse(patch, present(before.run)),
       ids: [id],
@@ -190,8 +205,8 @@ export function createEditing(options: {
       goTo(entry.before);
     } else {
       const exact = get().playing ? null : withoutLast(here.run, entry.ids, here.step);
-      stacks = { done: rest, undone: [...stacks.undone, { ...entry, ids: [] }] };
-      if (exact) goTo({ ...entry.before, run: exact, step: here.step });
+      stacks = { done: rest, undone: [...stacks.undone, { ...entry, ids: exact ? entry.ids : [] }] };
+      if (exact) goTo({ preset: entry.preset, run: exact, step: here.step });
       else sendChange(nextId++, entry.backward, null);
     }
     showStacks();
@@ -206,8 +221,9 @@ export function createEditing(options: {
       stacks = { done: [...stacks.done, { ...entry, before: here }], undone };
       goTo(entry.after);
     } else {
-      const id = nextId++;
-      stacks = { done: [...stacks.done, { ...entry, before: here, ids: [id] }], undone };
+      const id = Math.max(nextId, ...entry.ids);
+      nextId = id + 1;
+      stacks = { done: [...stacks.done, { ...entry, preset: here.preset, ids: [id] }], undone };
       sendChange(id, entry.forward, null);
     }
     showStacks();
@@ -215,6 +231,7 @@ export function createEditing(options: {
 
   return {
     position,
+    positionHeld,
     open(label, to) {
       record({ kind: 'jump', label, gesture: null, before: position(), after: to });
       goTo(to);

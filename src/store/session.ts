@@ -19,8 +19,10 @@ import { remedyFor } from './divergence.ts';
 import { createDocuments } from './documents.ts';
 import { createDrawingPace } from './drawing-pace.ts';
 import { createEditing, within } from './editing.ts';
+import { createKeeping } from './keeping.ts';
 import { createNetworkEdits } from './network-edits.ts';
 import { loadPreferences, type Preferences, preferredLanguage, savePreferences } from './preferences.ts';
+import type { Slot } from './slots.ts';
 import type { Address, Opening, Session, SessionState, Storage, View } from './state.ts';
 import { tablePatch, withTables } from './tables.ts';
 import { createTransport } from './transport.ts';
@@ -41,7 +43,11 @@ export interface SessionOptions {
   readonly opening: Opening;
   readonly spawn: Spawn;
   readonly now: () => number;
+  /** Milliseconds since 1970. */
+  readonly date: () => number;
   readonly storage: Storage;
+  /** Where this tab keeps its work. */
+  readonly slot: Slot;
   readonly address: Address;
   /** What reads and writes links and files; may still be loading. */
   readonly codec: Codec | Promise<Codec>;
@@ -52,7 +58,7 @@ export interface SessionOptions {
 }
 
 export function createSession(options: SessionOptions): Session {
-  const { opening, storage, address, now } = options;
+  const { opening, storage, slot, now } = options;
   const frames = createFrames();
   const preferences = loadPreferences(storage);
   const experiment = present(opening.work.run);
@@ -87,9 +93,6 @@ export function createSession(options: SessionOptions): Session {
   /** A snapshot is being drawn, over one frame or several. */
   let drawing = false;
   let drawnBuffers: ArrayBuffer[] = [];
-  /** Something changed that is not kept yet. */
-  let dirty = false;
-
   let codec: Codec | null = null;
   /** At once if the codec is there, else when it is. */
   function withCodec(use: (codec: Codec) => void): void {
@@ -115,13 +118,25 @@ export function createSession(options: SessionOptions): Session {
   const editing = createEditing({
     store,
     frames,
-    connection,
-    now,
-    touched: () => {
-      dirty = true;
+    connection: {
+      ...connection,
+      load(run, step) {
+        // A frame that waits to be drawn is one of the run before.
+        incoming = null;
+        connection.load(run, step);
+      },
     },
+    now,
+    touched: () => keeping.touched(),
   });
   const { edit, position, jump } = editing;
+  const keeping = createKeeping({
+    ...options,
+    store,
+    first: opening.work,
+    editing: () => editing,
+    withCodec,
+  });
 
   // ---- the worker speaks
 
@@ -177,7 +192,7 @@ export function createSession(options: SessionOptions): Session {
     const { playing, progress } = get();
     if (!snapshot.playing || !playing || progress) showPause(snapshot);
     editing.flush();
-    dirty = true;
+    keeping.touched();
   }
 
   /** What React shows of a frame: not while it trains. */
@@ -198,26 +213,7 @@ export function createSession(options: SessionOptions): Session {
   function tick(): void {
     connection.tick();
     editing.flush();
-    if (!dirty) return;
-    dirty = false;
-    withCodec((codec) => {
-      try {
-        codec.saveWork(storage, position());
-      } catch (error) {
-        if (get().notice?.kind !== 'storage') set({ notice: { kind: 'storage', message: String(error) } });
-      }
-      followWork(codec);
-    });
-  }
-
-  /** The address follows the work; the step of an opened link stays in it until something happens. */
-  function followWork({ encodeLink }: Codec): void {
-    const { run, step } = position();
-    const untouched = run === opening.work.run && step === opening.work.step;
-    const shown = address.read();
-    if (untouched && shown === '') return;
-    const link = encodeLink(run, untouched ? { step } : {});
-    if (link.ok && link.fragment !== shown) address.replace(link.fragment);
+    keeping.tick();
   }
 
   function prefer(preference: Preferences): void {
@@ -230,7 +226,8 @@ export function createSession(options: SessionOptions): Session {
     store,
     frames,
     ...createTransport(store, connection, editing),
-    ...createDocuments(store, editing, withCodec, opening.earlier),
+    ...createDocuments(store, editing, withCodec, opening.earlier, storage, keeping.keepAside),
+    keptWorks: () => codec?.keptWorks(storage, slot.id) ?? [],
     edit,
     ...createNetworkEdits(editing),
     chooseDataset(name: DatasetName) {

@@ -1,7 +1,13 @@
 /** Both catalogues say everything, each in its own language. */
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/i18n/en.ts';
-import { ko } from '../../src/i18n/ko.ts';
+import { keeping as enKeeping } from '../../src/i18n/en.keeping.ts';
+import { en as enPage } from '../../src/i18n/en.ts';
+import { keeping as koKeeping } from '../../src/i18n/ko.keeping.ts';
+import { ko as koPage } from '../../src/i18n/ko.ts';
+
+/** With the topics that are loaded by what speaks of them. */
+const en = { ...enPage, keeping: enKeeping };
+const ko = { ...koPage, keeping: koKeeping };
 
 type Leaf = string | ((...values: never[]) => string);
 
