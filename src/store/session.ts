@@ -32,6 +32,7 @@ const VIEW: View = {
   matrixSet: 'test',
   chosenClass: 1,
   showTest: true,
+  painting: false,
 };
 
 const WATCH: Watch = { planeResolution: 64, neuronResolution: 24, activationLayer: 0, predictions: true };
@@ -231,6 +232,8 @@ export function createSession(options: SessionOptions): Session {
     ...createTransport(store, connection, editing),
     ...createDocuments(store, editing, withCodec, opening.earlier),
     edit,
+    stroke: editing.stroke,
+    rest: () => editing.flush(true),
     ...createNetworkEdits(editing),
     chooseDataset(name: DatasetName) {
       const { experiment: now, preset } = get();
