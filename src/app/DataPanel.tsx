@@ -1,22 +1,26 @@
 /** What the network must learn, and how hard it is: dataset, its size and noise, the split, and the inputs. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { DatasetThumbnail } from '../charts/DatasetThumbnail.tsx';
 import { type DatasetName, datasets } from '../core/datasets/index.ts';
 import { choose } from '../core/definition.ts';
 import type { Data } from '../experiment/experiment.ts';
 import { limits } from '../experiment/limits.ts';
 import { taskOf } from '../experiment/outputs.ts';
-import { integer, parseNumber, percent, plain } from '../i18n/format.ts';
+import { integer, percent, plain } from '../i18n/format.ts';
 import { useLocalize, useText } from '../i18n/text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Slider } from '../ui/Slider.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
+import { ToggleButton } from '../ui/ToggleButton.tsx';
 import styles from './DataPanel.module.css';
 import { InputFeatures } from './InputFeatures.tsx';
 import { ParamSliders } from './ParamSliders.tsx';
+import { parseShare } from './parse-share.ts';
 import { useSession, useSessionState } from './session-context.tsx';
+
+const PaintedData = lazy(async () => ({ default: (await import('./paint/PaintedData.tsx')).PaintedData }));
 
 /** Shown first; the others are one press away. */
 const FIRST: readonly DatasetName[] = [
@@ -41,6 +45,7 @@ export function DataPanel() {
     <Panel id="data" title={text.title} actions={toggle} className={styles.panel}>
       <Datasets />
       <Settings more={more} />
+      <Points />
       <InputFeatures />
     </Panel>
   );
@@ -100,6 +105,28 @@ function Datasets() {
   );
 }
 
+/** Points by hand, and the points as a table. */
+function Points() {
+  const session = useSession();
+  const text = useText().app.data;
+  const painting = useSessionState((state) => state.view.painting);
+  return (
+    <div id="paint-points" className={styles.points}>
+      <ToggleButton pressed={painting} onChange={(on) => session.setView({ painting: on })}>
+        {text.paint}
+      </ToggleButton>
+      <Button
+        icon="download"
+        onClick={async () =>
+          (await import('./save-points.ts')).savePoints(session.store.getState().experiment)
+        }
+      >
+        {text.saveCsv}
+      </Button>
+    </div>
+  );
+}
+
 function Settings({ more }: { readonly more: boolean }) {
   const session = useSession();
   const text = useText().app.data;
@@ -108,7 +135,18 @@ function Settings({ more }: { readonly more: boolean }) {
   const definition = datasets[data.dataset.name];
   const set = (key: keyof Data & string) => (value: number, gesture: string) =>
     session.edit({ key }, { data: { [key]: value } }, gesture);
-  if (data.points) return null;
+  if (data.points) {
+    return (
+      <Suspense>
+        <PaintedData />
+        {more && (
+          <div className={styles.stack}>
+            <InputScale />
+          </div>
+        )}
+      </Suspense>
+    );
+  }
   return (
     <div className={styles.stack}>
       <Slider label={text.noise} {...limits.noise} step={0.05} value={data.noise} onChange={set('noise')} />
@@ -208,10 +246,4 @@ function InputScale() {
       onChange={(value, gesture) => session.edit({ key: 'scale' }, { inputs: { scale: value } }, gesture)}
     />
   );
-}
-
-/** A share typed as `30`, `30 %` or `0.3`. */
-export function parseShare(typed: string): number {
-  const value = parseNumber(typed.replace('%', ''));
-  return typed.includes('%') || value > 1 ? value / 100 : value;
 }

@@ -4,7 +4,7 @@
  *
  * Invariant: nothing is shown of a snapshot that does not fit the experiment (while a new data set is on its way).
  */
-import { useId, useMemo, useRef } from 'react';
+import { type ReactNode, useId, useMemo, useRef } from 'react';
 import { datasets, PLANE } from '../core/datasets/index.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { classesOf, taskOf } from '../experiment/outputs.ts';
@@ -49,8 +49,10 @@ export function DecisionBoundary(props: {
   readonly showTest: boolean;
   /** Only wrong points of this set are ringed; without it those of all that are shown. */
   readonly chosenSet?: 'train' | 'test';
+  /** What lies on the plane, exactly over it. */
+  readonly children?: ReactNode;
 }) {
-  const { frames, experiment, mode, showTest, chosenSet } = props;
+  const { frames, experiment, mode, showTest, chosenSet, children } = props;
   const text = useText().charts;
   const palette = usePalette();
   const description = useId();
@@ -156,6 +158,7 @@ export function DecisionBoundary(props: {
       <div className={styles.box}>
         <canvas ref={canvas} role="img" aria-label={text.boundary} aria-describedby={description} />
         {!known && <p className={styles.empty}>{text.noPlane}</p>}
+        {children}
       </div>
       <PlaneKey
         classes={classes}

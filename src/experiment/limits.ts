@@ -37,7 +37,7 @@ export const limits = {
   step: whole(0, 1_000_000_000),
   changes: whole(0, 10_000),
   /** Own points: how many, in how many classes, where, and their values in regression. */
-  points: whole(1, 5000),
+  points: whole(0, 5000),
   classes: whole(2, 10),
   coordinate: real(-1000, 1000),
   value: real(-1000, 1000),

@@ -148,7 +148,10 @@ export const app = {
     lastInput: 'A network needs at least one input.',
     scale: 'Coordinates divided by',
     factor: (name: string) => `Factor of ${name}`,
-    given: (n: string) => `${n} points from a file. Choosing a dataset replaces them; undo brings them back.`,
+    given: (n: string) => `${n} points of your own. Choosing a dataset replaces them; undo brings them back.`,
+    paint: 'Paint',
+    saveCsv: 'Save as CSV',
+    pictures: 'Pictures and factors',
     restarts: 'Choosing a dataset starts a new run. Undo brings the old one back.',
   },
   network: {

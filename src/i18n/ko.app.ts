@@ -146,7 +146,10 @@ export const app: typeof english = {
     lastInput: '신경망에는 입력이 하나 이상 있어야 해요.',
     scale: '좌표를 나누는 값',
     factor: (name) => `${name}의 배수`,
-    given: (n) => `파일에서 온 점 ${n}개예요. 데이터를 고르면 바뀌고, 되돌리기로 돌아와요.`,
+    given: (n) => `직접 넣은 점 ${n}개예요. 데이터를 고르면 바뀌고, 되돌리기로 돌아와요.`,
+    paint: '점 찍기',
+    saveCsv: 'CSV로 저장',
+    pictures: '그림과 배수',
     restarts: '데이터를 고르면 새로 시작해요. 되돌리기를 누르면 이전 학습이 돌아와요.',
   },
   network: {

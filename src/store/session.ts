@@ -35,6 +35,7 @@ const VIEW: View = {
   matrixSet: 'test',
   chosenClass: 1,
   showTest: true,
+  painting: false,
 };
 
 const WATCH: Watch = { planeResolution: 64, neuronResolution: 24, activationLayer: 0, predictions: true };
@@ -229,6 +230,8 @@ export function createSession(options: SessionOptions): Session {
     ...createDocuments(store, editing, withCodec, opening.earlier, storage, keeping.keepAside),
     keptWorks: () => codec?.keptWorks(storage, slot.id) ?? [],
     edit,
+    stroke: editing.stroke,
+    rest: () => editing.flush(true),
     ...createNetworkEdits(editing),
     chooseDataset(name: DatasetName) {
       const { experiment: now, preset } = get();

@@ -82,6 +82,8 @@ export interface View {
   /** The class whose precision, recall and F1 are filled in. */
   readonly chosenClass: number;
   readonly showTest: boolean;
+  /** The plane is a surface to paint points on. */
+  readonly painting: boolean;
 }
 
 export type Notice =
@@ -162,6 +164,12 @@ export interface Session {
    * Edits with the same `gesture` (a drag) are one undo entry.
    */
   edit(label: EditLabel, patch: Patch, gesture?: string): void;
+  /**
+   * An edit made with the hand over a while: it is seen at once and reaches the run every 250 ms, so that the run answers
+   * while it is made. All that has the same `gesture` is one undo entry. `rest` sends what is left.
+   */
+  stroke(label: EditLabel, patch: Patch, gesture: string): void;
+  rest(): void;
   /** `edit` with a patch that follows from the run with all that is not acknowledged yet; an empty patch is no edit. */
   restructure(label: EditLabel, change: (run: Run) => Patch, gesture?: string): void;
   /** A hand holds something: the run waits until `release`, then goes on if it went on before. */
