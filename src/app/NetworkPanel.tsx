@@ -10,7 +10,9 @@ import styles from './NetworkPanel.module.css';
 import { useSession, useSessionState } from './session-context.tsx';
 import { TrainingSettings } from './TrainingSettings.tsx';
 
-const ShapeDialog = lazy(async () => ({ default: (await import('../editor/ShapeDialog.tsx')).ShapeDialog }));
+const ShapeDialog = lazy(async () => ({
+  default: (await import('../editor/shape/ShapeDialog.tsx')).ShapeDialog,
+}));
 
 export function NetworkPanel() {
   const session = useSession();

@@ -64,8 +64,8 @@ const LAYER_ADD = 24;
 const LEGEND_CORNER = 104;
 const LEGEND_ROW = 64;
 const LEGEND_NARROW = 104;
-/** A second button in the corner: the one that removes a layer, where it has no room at the layer's name. */
-const LEGEND_BUTTON = 26;
+/** Two more buttons in the corner: what sets and removes a layer, where they have no room at the layer's name. */
+const LEGEND_BUTTON = 54;
 const MIN_SPACING = 60;
 
 /** The least and the greatest height of the part with the neurons where the height follows from the network. */

@@ -132,9 +132,9 @@ export function Menu({ label, items, at, onClose }: Props) {
           {withIcons && <span className={styles.icon}>{item.icon}</span>}
           <span>{item.label}</span>
           {item.shortcut && (
-            <kbd className={styles.key} aria-hidden="true">
+            <span className={styles.key} aria-hidden="true">
               {item.shortcut}
-            </kbd>
+            </span>
           )}
           {item.disabledReason !== undefined && (
             <span className={styles.why}>

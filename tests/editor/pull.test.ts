@@ -1,7 +1,15 @@
 /** What a pull on the drawing means. */
 import { describe, expect, it } from 'vitest';
+import {
+  dropLine,
+  emptyHand,
+  type Grip,
+  gripOf,
+  type Hand,
+  handle,
+  intentOf,
+} from '../../src/editor/hands/pull.ts';
 import { layoutNetwork } from '../../src/editor/layout.ts';
-import { dropLine, emptyHand, type Grip, gripOf, type Hand, handle, intentOf } from '../../src/editor/pull.ts';
 
 const shape = [2, 8, 6, 3];
 const layout = layoutNetwork(shape, 720, 470, {
@@ -34,7 +42,8 @@ describe('what letting go does', () => {
 
   it('adds as many neurons as + is pulled down', () => {
     const add = first.add as { y: number; size: number };
-    const at = (n: number) => intent({ kind: 'units', column: 1 }, first.x, add.y + (n - 1) * first.pitch + 2);
+    const at = (n: number) =>
+      intent({ kind: 'units', column: 1 }, first.x, add.y + (n - 1) * first.pitch + 2);
     expect(at(1)).toEqual({ kind: 'addUnits', column: 1, count: 1 });
     expect(at(3)).toEqual({ kind: 'addUnits', column: 1, count: 3 });
     expect(at(500)).toEqual({ kind: 'addUnits', column: 1, count: 120 });
@@ -67,7 +76,9 @@ describe('what letting go does', () => {
       outputLabel: 50,
       names: [30, 52],
     });
-    expect(intentOf({ kind: 'unit', column: 1, unit: 0 }, only, one, { x: 0, y: 200 })).toEqual({ kind: 'none' });
+    expect(intentOf({ kind: 'unit', column: 1, unit: 0 }, only, one, { x: 0, y: 200 })).toEqual({
+      kind: 'none',
+    });
   });
 
   it('moves a layer past others, and says where', () => {

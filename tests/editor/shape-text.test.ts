@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { activations } from '../../src/core/activations.ts';
 import { choose } from '../../src/core/definition.ts';
-import { readShape, type Surroundings } from '../../src/editor/shape-text.ts';
+import { readShape, type Surroundings } from '../../src/editor/shape/shape-text.ts';
 
 const tanh = choose(activations, 'tanh');
 const now: Surroundings = {

@@ -1,6 +1,10 @@
 /** Both catalogues say everything, each in its own language. */
 import { describe, expect, test } from 'vitest';
+import { hands as enHands } from '../../src/i18n/en.hands.ts';
+import { shape as enShape } from '../../src/i18n/en.shape.ts';
 import { en } from '../../src/i18n/en.ts';
+import { hands as koHands } from '../../src/i18n/ko.hands.ts';
+import { shape as koShape } from '../../src/i18n/ko.shape.ts';
 import { ko } from '../../src/i18n/ko.ts';
 
 type Leaf = string | ((...values: never[]) => string);
@@ -39,8 +43,9 @@ function filled(leaf: Leaf): string {
   return first ?? 'undefined: no stand-in is understood';
 }
 
-const english = new Map(leaves(en));
-const korean = new Map(leaves(ko));
+/** What is loaded with a lazy part is checked like the rest. */
+const english = new Map(leaves({ ...en, topics: { hands: enHands, shape: enShape } }));
+const korean = new Map(leaves({ ...ko, topics: { hands: koHands, shape: koShape } }));
 
 /**
  * Names and signs that are the same in both languages: Latin names of the field, letters of mathematics, keys,

@@ -4,9 +4,9 @@
  *
  * Invariant: what an intent asks for is within the limits; `none` puts everything back.
  */
-import { limits } from '../experiment/limits.ts';
-import type { NetworkLayout } from './layout.ts';
-import { unitOf } from './places.ts';
+import { limits } from '../../experiment/limits.ts';
+import type { NetworkLayout } from '../layout.ts';
+import { unitOf } from '../places.ts';
 
 export interface Point {
   readonly x: number;
@@ -160,7 +160,9 @@ export function handle(hand: Hand, event: HandEvent): { readonly hand: Hand; rea
   if (hand.phase === 'empty') return stay;
   if (event.type === 'cancel') return { hand: EMPTY, outcome: hand.phase === 'pulling' ? 'back' : 'none' };
   if (event.type === 'rest') {
-    return hand.phase === 'pressed' && hand.slow ? { hand: { ...hand, phase: 'rested' }, outcome: 'none' } : stay;
+    return hand.phase === 'pressed' && hand.slow
+      ? { hand: { ...hand, phase: 'rested' }, outcome: 'none' }
+      : stay;
   }
   if (event.type === 'up') {
     const outcome = hand.phase === 'pulling' ? 'drop' : hand.phase === 'rested' ? 'menu' : 'none';

@@ -5,9 +5,9 @@
  * Invariant: what is read is within the limits, and what is not read is named by the word at fault; nothing is guessed
  * in silence: every number that does not become a hidden layer is a note.
  */
-import { type ActivationName, activations } from '../core/activations.ts';
-import { type Choice, choose } from '../core/definition.ts';
-import { limits } from '../experiment/limits.ts';
+import { type ActivationName, activations } from '../../core/activations.ts';
+import { type Choice, choose } from '../../core/definition.ts';
+import { limits } from '../../experiment/limits.ts';
 
 export interface TypedLayer {
   readonly units: number;

@@ -1,0 +1,30 @@
+/**
+ * Where the words of `edit-toast.ts` appear, with Undo beside them; mounted once a drawing, with the lazy tools.
+ * To say something: `say(session, message)` or `sayWithLoss(session, edit, words)`.
+ */
+import { createPortal } from 'react-dom';
+import { useStore } from 'zustand';
+import type { Session } from '../store/state.ts';
+import { Toast } from '../ui/Toast.tsx';
+import styles from './EditToast.module.css';
+import { hush, said } from './edit-toast.ts';
+
+/** @param undo the word on the button */
+export function EditToast({ session, undo }: { readonly session: Session; readonly undo: string }) {
+  const now = useStore(said, (state) => (state.said?.session === session ? state.said : null));
+  const label = useStore(session.store, (state) => state.undo);
+  return createPortal(
+    <div className={styles.place}>
+      {now && (
+        <Toast
+          key={now.count}
+          action={label ? { label: undo, onAct: () => session.undo() } : undefined}
+          onDone={hush}
+        >
+          {now.message}
+        </Toast>
+      )}
+    </div>,
+    document.body,
+  );
+}
