@@ -29,9 +29,9 @@ import type { Scene } from './painter.ts';
 import { outputScales, signScale } from './picture-scale.ts';
 import { addLayerKey, layerKey } from './places.ts';
 import { useEdits } from './use-edits.ts';
-import { useIdle } from './use-idle.ts';
+import { useHands } from './use-hands.ts';
 import { COARSE, MORE_CONTRAST, useMedia } from './use-media.ts';
-import { type UnitWords, useNeuronLabels } from './use-neuron-labels.ts';
+import { useNeuronLabels } from './use-neuron-labels.ts';
 import { usePainting } from './use-painting.ts';
 import { useRoving } from './use-roving.ts';
 import { useSize } from './use-size.ts';
@@ -68,12 +68,8 @@ export function NetworkDrawing({ session, onShape }: Props) {
   const legend = useRef<LegendHandle>(null);
   const size = useSize(scroll);
   const [about, setAbout] = useState(false);
-  const [settings, setSettings] = useState(false);
-  const openSettings = useCallback(() => setSettings(true), []);
-  const [marked, setMarked] = useState<UnitWords>(new Map());
-  const [zoom, setZoom] = useState(1);
-  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
-  const idle = useIdle();
+  const hands = useHands();
+  const { zoom, opened, settings, openSettings } = hands;
 
   const network = useMemo(() => drawnNetwork(experiment), [experiment]);
   const { layers, shape, output, hidden } = network;
@@ -112,7 +108,7 @@ export function NetworkDrawing({ session, onShape }: Props) {
     edits,
     onPlay: session.toggle,
   });
-  const labels = useNeuronLabels(session.frames, network, layout, names, marked);
+  const labels = useNeuronLabels(session.frames, network, layout, names, hands.words);
 
   const select = useCallback(
     (at: number, which: number | null) => {
@@ -124,12 +120,6 @@ export function NetworkDrawing({ session, onShape }: Props) {
   );
 
   const removeUnit = useCallback((at: number) => edits.removeUnit(at, unitHere), [edits, unitHere]);
-
-  const group = useCallback(
-    (at: number) =>
-      setOpened((now) => new Set(now.has(at) ? [...now].filter((one) => one !== at) : [...now, at])),
-    [],
-  );
 
   const activation = layers[column]?.activation ?? null;
   const from = layout?.columns[column - 1];
@@ -234,7 +224,7 @@ export function NetworkDrawing({ session, onShape }: Props) {
                 onSelect={select}
                 onAdd={edits.addUnit}
                 onRemove={removeUnit}
-                onGroup={group}
+                onGroup={hands.group}
                 brief={layout.spacing < 120}
               />
             ))}
@@ -260,23 +250,14 @@ export function NetworkDrawing({ session, onShape }: Props) {
           onSettings={!beside && selectedHidden > 0 ? openSettings : null}
         />
       )}
-      {(idle || settings) && layout && (
+      {hands.wanted && layout && (
         <Suspense>
           <Hands
-            session={session}
-            layout={layout}
-            shape={shape}
-            experiment={experiment}
-            onMarks={setMarked}
+            {...{ session, layout, shape, experiment, scroll, onShape }}
             column={selectedHidden}
             sheet={roving.sheet}
-            scroll={scroll}
             focusAfter={roving.focusAfter}
-            settings={settings}
-            onSettings={setSettings}
-            zoom={zoom}
-            onZoom={setZoom}
-            onShape={onShape}
+            state={hands}
           />
         </Suspense>
       )}

@@ -8,12 +8,14 @@
  */
 import { createStore } from 'zustand/vanilla';
 import { number } from '../i18n/format.ts';
-import type { Session } from '../store/state.ts';
+import type { EditLabel, Session } from '../store/state.ts';
 import type { Snapshot } from '../training/protocol.ts';
 
 export interface Said {
   readonly session: Session;
   readonly message: string;
+  /** The entry of undo that it is about: with the next edit the word goes. */
+  readonly undo: EditLabel | null;
   /** Grows: the same words said again are said again. */
   readonly count: number;
 }
@@ -23,9 +25,10 @@ export const said = createStore<{ readonly said: Said | null; readonly count: nu
   count: 0,
 }));
 
-export function say(session: Session, message: string): void {
+/** Said after the edit: what it is about is what undo would take back now. */
+export function say(session: Session, message: string, undo = session.store.getState().undo): void {
   const count = said.getState().count + 1;
-  said.setState({ said: { session, message, count }, count });
+  said.setState({ said: { session, message, undo, count }, count });
 }
 
 export function hush(): void {
@@ -54,14 +57,17 @@ export function sayWithLoss(
   const latest = frames.latest();
   const before = latest && lossOf(latest);
   let stop = () => {};
+  let undo: EditLabel | null | undefined;
   const tell = (snapshot: Snapshot) => {
     stop();
     const after = lossOf(snapshot);
     say(
       session,
       words(before ? { set: after.set, now: number(after.loss), before: number(before.loss) } : null),
+      undo,
     );
   };
   stop = frames.subscribe(tell);
   edit();
+  undo = session.store.getState().undo;
 }

@@ -15,7 +15,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { EditToast } from '../EditToast.tsx';
 import type { NetworkLayout } from '../layout.ts';
 import { layerKey, unitKey } from '../places.ts';
-import type { UnitWords } from '../use-neuron-labels.ts';
+import type { HandsState } from '../use-hands.ts';
 import styles from './Hands.module.css';
 import { createHandEdits } from './hand-edits.ts';
 import { LayerTools } from './LayerTools.tsx';
@@ -33,22 +33,17 @@ interface Props {
   readonly layout: NetworkLayout;
   readonly shape: readonly number[];
   readonly experiment: Experiment;
-  /** What the names of marked neurons say more. */
-  readonly onMarks: (words: UnitWords) => void;
   /** Column of the selected hidden layer, −1 without one. */
   readonly column: number;
   readonly sheet: RefObject<HTMLElement | null>;
   readonly scroll: RefObject<HTMLElement | null>;
   readonly focusAfter: (key: string) => void;
-  readonly settings: boolean;
-  readonly onSettings: (open: boolean) => void;
-  readonly zoom: number;
-  readonly onZoom: (zoom: number) => void;
+  readonly state: HandsState;
   readonly onShape?: () => void;
 }
 
 export function Hands(props: Props) {
-  const { session, layout, shape, experiment, onMarks, column, sheet, settings, onSettings } = props;
+  const { session, layout, shape, experiment, column, sheet, state } = props;
   const localize = useLocalize();
   const text = localize<typeof en>({ en, ko });
   const { editor } = useText();
@@ -62,6 +57,7 @@ export function Hands(props: Props) {
   );
 
   const marks = useMemo(() => unitMarks(experiment), [experiment]);
+  const say = state.setWords;
   useEffect(() => {
     const words = marks.flatMap((units, at) =>
       units.flatMap((here, unit) =>
@@ -70,15 +66,15 @@ export function Hands(props: Props) {
           : [],
       ),
     );
-    onMarks(new Map(words));
-  }, [marks, text, onMarks]);
+    say(new Map(words));
+  }, [marks, text, say]);
 
   const open = (grip: Grip, element: HTMLElement) => {
     element.focus({ preventScroll: true });
     if (grip.kind === 'unit') setMenu({ ...grip, at: element.getBoundingClientRect() });
     else if (grip.kind === 'heading') {
       session.select({ layer: grip.column - 1, unit: null });
-      onSettings(true);
+      state.setSettings(true);
     }
   };
   const hand = usePull({
@@ -91,32 +87,27 @@ export function Hands(props: Props) {
   });
   useHandKeys({ sheet, hidden, edits, onMenu: open, onShape: props.onShape });
 
-  useZoomGestures({ scroll: props.scroll, layout, zoom: props.zoom, onZoom: props.onZoom });
+  useZoomGestures({ scroll: props.scroll, layout, zoom: state.zoom, onZoom: state.setZoom });
 
   const element = sheet.current;
   const here = menu && marks[menu.column]?.[menu.unit];
   return (
     <>
-      {element &&
-        createPortal(
-          <>
-            <NeuronMarks layout={layout} marks={marks} />
-            {hand.phase === 'pulling' && (
-              <PullPreview
-                layout={layout}
-                run={session.store.getState().run}
-                grip={hand.grip}
-                intent={intentOf(hand.grip, layout, shape, hand.to)}
-                to={hand.to}
-                text={text}
-                editor={editor}
-                localize={localize}
-                source={element.querySelector('canvas')}
-              />
-            )}
-          </>,
-          element,
-        )}
+      {element && createPortal(<NeuronMarks layout={layout} marks={marks} />, element)}
+      {element && hand.phase === 'pulling' && (
+        <PullPreview
+          layout={layout}
+          run={{ experiment, changes: [] }}
+          grip={hand.grip}
+          intent={intentOf(hand.grip, layout, shape, hand.to)}
+          to={hand.to}
+          text={text}
+          editor={editor}
+          localize={localize}
+          scrolled={{ x: props.scroll.current?.scrollLeft ?? 0, y: props.scroll.current?.scrollTop ?? 0 }}
+          source={element.querySelector('canvas')}
+        />
+      )}
       {menu && (
         <Menu
           label={text.actsOn(editor.neuron(editor.hidden(menu.column), menu.unit + 1))}
@@ -133,7 +124,7 @@ export function Hands(props: Props) {
           onClose={() => setMenu(null)}
         />
       )}
-      {settings && column > 0 && (
+      {state.settings && column > 0 && (
         <LayerTools
           session={session}
           layout={layout}
@@ -143,15 +134,15 @@ export function Hands(props: Props) {
           edits={edits}
           text={text}
           onClose={(back) => {
-            onSettings(false);
+            state.setSettings(false);
             if (back)
               sheet.current?.querySelector<HTMLElement>(`[data-place="${layerKey(column)}"]`)?.focus();
           }}
         />
       )}
-      {(layout.crowded || props.zoom > 1) && (
+      {(layout.crowded || state.zoom > 1) && (
         <div className={styles.corner} data-narrow={layout.narrow || undefined}>
-          <ZoomButtons text={text} zoom={props.zoom} onZoom={props.onZoom} />
+          <ZoomButtons text={text} zoom={state.zoom} onZoom={state.setZoom} />
         </div>
       )}
       <EditToast session={session} undo={text.undo} />

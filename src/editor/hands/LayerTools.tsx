@@ -3,7 +3,7 @@
  * it as a whole. Beside its column, or a sheet at the bottom of a narrow window; the drawing stays in sight and follows
  * at once. Escape and a press outside close it.
  */
-import { type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { type ActivationName, activations } from '../../core/activations.ts';
 import { choose } from '../../core/definition.ts';
@@ -47,7 +47,6 @@ export function LayerTools(props: Props) {
   const experiment = useStore(session.store, (state) => state.experiment);
   const { editor } = useText();
   const localize = useLocalize();
-  const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const layer = experiment.network.hidden[column - 1];
   usePlace(props, box);
@@ -84,7 +83,7 @@ export function LayerTools(props: Props) {
     <div
       ref={box}
       role="dialog"
-      aria-labelledby={id}
+      aria-label={editor.settingsOf(name)}
       data-keys
       tabIndex={-1}
       className={styles.tools}
@@ -97,9 +96,7 @@ export function LayerTools(props: Props) {
       }}
     >
       <div className={styles.head}>
-        <h3 id={id} className={styles.name}>
-          {text.tools(name)}
-        </h3>
+        <h3 className={styles.name}>{name}</h3>
         <span className={styles.count}>{text.parameters(integer(count), count === 1)}</span>
         <Button icon="close" iconOnly onClick={() => onClose(true)}>
           {text.close}
@@ -155,6 +152,7 @@ export function LayerTools(props: Props) {
         <p className={styles.hint}>{text.initializerHint}</p>
       </div>
       <div className={styles.connections}>
+        <p className={styles.label}>{text.incoming}</p>
         <LayerConnections session={session} layer={at} />
       </div>
       <div className={styles.acts}>
@@ -198,7 +196,7 @@ function usePlace({ layout, column, sheet }: Props, box: RefObject<HTMLDivElemen
   useLayoutEffect(() => {
     const element = box.current;
     if (!element || !sheet.current) return;
-    if (matchMedia('(max-width: 599px)').matches) return showSheet(element);
+    if (globalThis.matchMedia?.('(max-width: 599px)').matches) return showSheet(element);
     const { left, top } = sheet.current.getBoundingClientRect();
     const gap = 34;
     const side = x <= middle ? x + gap : x - gap - element.offsetWidth;

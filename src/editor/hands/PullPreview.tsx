@@ -23,9 +23,14 @@ interface Props {
   readonly text: typeof hands;
   readonly editor: Catalogue['editor'];
   readonly localize: (text: { readonly en: string; readonly ko: string }) => string;
+  /** How far the box of the drawing is scrolled. */
+  readonly scrolled: Point;
   /** The canvas with the pictures, from which a pulled one is taken along. */
   readonly source: HTMLCanvasElement | null;
 }
+
+/** About as wide as the words become, px. */
+const WORDS = 190;
 
 /** The network as it would be. */
 function after(run: Run, intent: Intent): Experiment {
@@ -67,9 +72,12 @@ export function PullPreview(props: Props) {
     moveUnit: intent.kind === 'moveUnit' ? text.slot(intent.to + 1) : null,
     moveLayer: intent.kind === 'moveLayer' ? text.place(editor.hidden(intent.column), intent.to + 1) : null,
   }[intent.kind];
-  const left = to.x > layout.width - 190;
   return (
-    <div className={styles.preview} aria-hidden="true">
+    <div
+      className={styles.preview}
+      aria-hidden="true"
+      style={{ left: -props.scrolled.x, top: -props.scrolled.y }}
+    >
       <svg className={styles.lines} width={layout.width} height={layout.height} aria-hidden="true">
         {intent.kind === 'addUnits' && <NewUnits layout={layout} intent={intent} />}
         {intent.kind === 'addLayer' && <NewLayer layout={layout} intent={intent} to={to} />}
@@ -85,10 +93,10 @@ export function PullPreview(props: Props) {
       {words !== null && (
         <p
           className={styles.words}
-          data-left={left || undefined}
           style={{
-            left: Math.max(0, Math.min(layout.width, to.x + (left ? -20 : 20))),
-            top: Math.max(0, Math.min(layout.height - 44, to.y + 6)),
+            left: Math.max(0, Math.min(layout.width - WORDS, to.x + 20)),
+            // Where it would stand under the pointer it stands below it.
+            top: Math.max(0, to.y + (to.x + 20 > layout.width - WORDS ? 26 : 6)),
           }}
         >
           <b>{words}</b>
@@ -149,6 +157,13 @@ function NewLayer(props: {
           .join('');
   return (
     <>
+      <rect
+        className={styles.cover}
+        x={before.x + before.tile / 2}
+        y={top - 16}
+        width={Math.max(0, behind.x - before.x - (before.tile + behind.tile) / 2)}
+        height={Math.max(0, layout.height - top + 16)}
+      />
       <path className={styles.dotted} d={lines} />
       <path className={styles.here} d={`M${x} ${top - 8}V${Math.max(top, to.y)}`} />
       {ys.map((y) => (

@@ -2,7 +2,7 @@
  * Keys on a neuron or a layer of the drawing that act on it, beside those that walk: F, O, R and Alt with the arrows; the
  * Menu key, Shift+F10 and the right button open what can be done; S opens the dialog of shapes.
  */
-import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import type { HandEdits } from './hand-edits.ts';
 import { type Grip, gripOf } from './pull.ts';
 
@@ -48,8 +48,11 @@ export function useHandKeys({ sheet, hidden, edits, onMenu, onShape }: Options):
     const grip = gripOf(element?.dataset.place ?? '', hidden);
     return element && grip && (grip.kind === 'unit' || grip.kind === 'heading') ? { element, grip } : null;
   });
+  /** What pressed last: not every browser says it of the right button's event. */
+  const pointer = useRef('');
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
+    pointer.current = '';
     const at = gripAt(event.target);
     const inPlace = (event.target as HTMLElement).dataset.place !== undefined;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -69,9 +72,8 @@ export function useHandKeys({ sheet, hidden, edits, onMenu, onShape }: Options):
     const at = gripAt(event.target);
     if (!at) return;
     event.preventDefault();
-    // A finger opens it when it is let go: until then it may still pull. A key has opened it already.
-    const { pointerType } = event as PointerEvent;
-    if (pointerType === 'mouse' || pointerType === 'pen') onMenu(at.grip, at.element);
+    // A finger opens it when it is let go: until then it may still pull.
+    if (pointer.current !== 'touch') onMenu(at.grip, at.element);
   });
 
   useEffect(() => {
@@ -79,11 +81,16 @@ export function useHandKeys({ sheet, hidden, edits, onMenu, onShape }: Options):
     if (!box) return;
     const key = (event: KeyboardEvent) => onKey(event);
     const context = (event: MouseEvent) => onContext(event);
+    const down = ({ pointerType }: PointerEvent) => {
+      pointer.current = pointerType;
+    };
     box.addEventListener('keydown', key);
     box.addEventListener('contextmenu', context);
+    box.addEventListener('pointerdown', down);
     return () => {
       box.removeEventListener('keydown', key);
       box.removeEventListener('contextmenu', context);
+      box.removeEventListener('pointerdown', down);
     };
   }, [sheet]);
 }

@@ -26,6 +26,8 @@ interface Options {
 export function usePull({ session, sheet, hidden, onDrop, onMenu, onBack }: Options): Hand {
   const [shown, setShown] = useState<Hand>(emptyHand);
   const state = useRef<Hand>(emptyHand);
+  /** What follows the touch as if it were a mouse's press would take the focus away. */
+  const over = useRef(false);
   const pressed = useRef<{ pointer: number; element: HTMLElement; timer: number } | null>(null);
 
   const feed = useEffectEvent((event: HandEvent) => {
@@ -39,7 +41,10 @@ export function usePull({ session, sheet, hidden, onDrop, onMenu, onBack }: Opti
     if (outcome === 'back') onBack();
     if (outcome === 'menu' && before.phase === 'rested' && pressed.current)
       onMenu(before.grip, pressed.current.element);
-    if (outcome === 'drop' || outcome === 'back' || outcome === 'menu') swallowClick();
+    if (outcome === 'drop' || outcome === 'back' || outcome === 'menu') {
+      over.current = true;
+      swallowClick();
+    }
     if (hand.phase === 'empty') {
       clearTimeout(pressed.current?.timer);
       pressed.current = null;
@@ -58,6 +63,7 @@ export function usePull({ session, sheet, hidden, onDrop, onMenu, onBack }: Opti
       return { x: event.clientX - left, y: event.clientY - top };
     };
     const onDown = (event: PointerEvent) => {
+      over.current = false;
       if (state.current.phase !== 'empty')
         return feed({ type: 'down', grip: { kind: 'layer', at: 0 }, slow: false, at: at(event) });
       const element = (event.target as HTMLElement).closest<HTMLElement>('[data-place]');
@@ -88,6 +94,7 @@ export function usePull({ session, sheet, hidden, onDrop, onMenu, onBack }: Opti
     const onTouch = (event: TouchEvent) => {
       if (state.current.phase === 'rested' || state.current.phase === 'pulling') event.preventDefault();
     };
+    const onTouchEnd = (event: TouchEvent) => over.current && event.cancelable && event.preventDefault();
     const onBlur = () => feed({ type: 'cancel' });
     box.addEventListener('pointerdown', onDown);
     window.addEventListener('pointermove', onMove);
@@ -96,6 +103,7 @@ export function usePull({ session, sheet, hidden, onDrop, onMenu, onBack }: Opti
     window.addEventListener('blur', onBlur);
     document.addEventListener('keydown', onKey, true);
     box.addEventListener('touchmove', onTouch, { passive: false });
+    box.addEventListener('touchend', onTouchEnd, { passive: false });
     return () => {
       feed({ type: 'cancel' });
       box.removeEventListener('pointerdown', onDown);
@@ -105,6 +113,7 @@ export function usePull({ session, sheet, hidden, onDrop, onMenu, onBack }: Opti
       window.removeEventListener('blur', onBlur);
       document.removeEventListener('keydown', onKey, true);
       box.removeEventListener('touchmove', onTouch);
+      box.removeEventListener('touchend', onTouchEnd);
     };
   }, [sheet]);
 
