@@ -40,7 +40,7 @@ const BASE = new RegExp(
     String.raw`src[\\/]ui[\\/](?:Button|Tooltip|Icon|Choice|Slider|Segmented|Formula|Var|Locked|place|scale|ToggleButton|Toggle|Announcer|ClassMark|Panel)\.`,
     String.raw`src[\\/]i18n[\\/](?:text|format)\.`,
     String.raw`src[\\/]experiment[\\/](?:experiment|defaults|ids|limits|outputs|size|settle|structure|connections|equal|fold|inputs|marks|names)\.`,
-    String.raw`src[\\/](?:charts[\\/](?:palette|surface)|editor[\\/]FeatureLabel|app[\\/](?:parse-share|session-context))\.`,
+    String.raw`src[\\/](?:charts[\\/](?:palette|surface)|editor[\\/](?:FeatureLabel|layout|stack|places|ActivationCurve)|app[\\/](?:parse-share|session-context))\.`,
   ].join('|'),
 );
 

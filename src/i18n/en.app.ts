@@ -157,6 +157,7 @@ export const app = {
   network: {
     title: 'Network',
     parameters: (n: string, one: boolean) => (one ? `${n} parameter` : `${n} parameters`),
+    shape: 'Shape',
   },
   training: {
     title: 'Training',

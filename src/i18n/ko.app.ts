@@ -155,6 +155,7 @@ export const app: typeof english = {
   network: {
     title: '신경망',
     parameters: (n) => `매개변수 ${n}개`,
+    shape: '모양',
   },
   training: {
     title: '학습',
