@@ -1,9 +1,10 @@
 /** What the network must learn, and how hard it is: dataset, its size and noise, the split, and the inputs. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { DatasetThumbnail } from '../charts/DatasetThumbnail.tsx';
 import { type DatasetName, datasets } from '../core/datasets/index.ts';
 import { choose } from '../core/definition.ts';
 import type { Data } from '../experiment/experiment.ts';
+import { inputColumns } from '../experiment/inputs.ts';
 import { limits } from '../experiment/limits.ts';
 import { taskOf } from '../experiment/outputs.ts';
 import { integer, parseNumber, percent, plain } from '../i18n/format.ts';
@@ -17,6 +18,9 @@ import styles from './DataPanel.module.css';
 import { InputFeatures } from './InputFeatures.tsx';
 import { ParamSliders } from './ParamSliders.tsx';
 import { useSession, useSessionState } from './session-context.tsx';
+
+const RealDataDialog = lazy(async () => ({ default: (await import('./RealDataDialog.tsx')).RealDataDialog }));
+const TableSettings = lazy(async () => ({ default: (await import('./TableSettings.tsx')).TableSettings }));
 
 /** Shown first; the others are one press away. */
 const FIRST: readonly DatasetName[] = [
@@ -32,6 +36,7 @@ const FIRST: readonly DatasetName[] = [
 export function DataPanel() {
   const text = useText().app.data;
   const [more, setMore] = useState(false);
+  const columns = useSessionState((state) => inputColumns(state.experiment.data) !== null);
   const toggle = (
     <Button icon={more ? 'remove' : 'add'} aria-expanded={more} onClick={() => setMore(!more)}>
       {text.more}
@@ -41,7 +46,7 @@ export function DataPanel() {
     <Panel id="data" title={text.title} actions={toggle} className={styles.panel}>
       <Datasets />
       <Settings more={more} />
-      <InputFeatures />
+      {!columns && <InputFeatures />}
     </Panel>
   );
 }
@@ -52,9 +57,12 @@ function Datasets() {
   const localize = useLocalize();
   const chosen = useSessionState((state) => state.experiment.data.dataset.name);
   const [all, setAll] = useState(false);
+  const [real, setReal] = useState(false);
   const names = Object.keys(datasets) as DatasetName[];
   const shown = all ? names : FIRST.includes(chosen) ? FIRST : [...FIRST.slice(0, -1), chosen];
   const points = useSessionState((state) => state.experiment.data.points);
+  const table = useSessionState((state) => state.experiment.data.table);
+  const given = points !== undefined || table !== undefined;
 
   const move = (event: React.KeyboardEvent<HTMLElement>) => {
     const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 4, ArrowLeft: -1, ArrowUp: -4 };
@@ -72,7 +80,7 @@ function Datasets() {
       {points && <p className={styles.note}>{text.given(integer(points.list.length))}</p>}
       <div className={styles.sets} role="radiogroup" aria-label={text.dataset} onKeyDown={move}>
         {shown.map((name) => {
-          const checked = name === chosen && !points;
+          const checked = name === chosen && !given;
           return (
             // biome-ignore lint/a11y/useSemanticElements: a picture with a name is chosen, as one of many
             <button
@@ -80,7 +88,7 @@ function Datasets() {
               type="button"
               role="radio"
               aria-checked={checked}
-              tabIndex={checked || (points && name === shown[0]) ? 0 : -1}
+              tabIndex={checked || (given && name === shown[0]) ? 0 : -1}
               onClick={() => session.chooseDataset(name)}
             >
               <DatasetThumbnail dataset={name} size={46} />
@@ -95,7 +103,14 @@ function Datasets() {
           <span>{all ? text.fewerDatasets : text.moreDatasets}</span>
         </button>
       </div>
-      <p className={styles.note}>{localize(datasets[chosen].notes)}</p>
+      {!table && <p className={styles.note}>{localize(datasets[chosen].notes)}</p>}
+      <Button variant="line" className={styles.real} onClick={() => setReal(true)}>
+        {text.real}
+      </Button>
+      <Suspense fallback={null}>
+        {real && <RealDataDialog onClose={() => setReal(false)} />}
+        {table && <TableSettings table={table} />}
+      </Suspense>
     </>
   );
 }
@@ -108,7 +123,7 @@ function Settings({ more }: { readonly more: boolean }) {
   const definition = datasets[data.dataset.name];
   const set = (key: keyof Data & string) => (value: number, gesture: string) =>
     session.edit({ key }, { data: { [key]: value } }, gesture);
-  if (data.points) return null;
+  if (data.points || data.table) return null;
   return (
     <div className={styles.stack}>
       <Slider label={text.noise} {...limits.noise} step={0.05} value={data.noise} onChange={set('noise')} />
