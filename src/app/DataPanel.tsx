@@ -4,6 +4,7 @@ import { DatasetThumbnail } from '../charts/DatasetThumbnail.tsx';
 import { type DatasetName, datasets } from '../core/datasets/index.ts';
 import { choose } from '../core/definition.ts';
 import type { Data } from '../experiment/experiment.ts';
+import { inputColumns } from '../experiment/inputs.ts';
 import { limits } from '../experiment/limits.ts';
 import { taskOf } from '../experiment/outputs.ts';
 import { integer, percent, plain } from '../i18n/format.ts';
@@ -21,6 +22,8 @@ import { parseShare } from './parse-share.ts';
 import { useSession, useSessionState } from './session-context.tsx';
 
 const PaintedData = lazy(async () => ({ default: (await import('./paint/PaintedData.tsx')).PaintedData }));
+const RealDataDialog = lazy(async () => ({ default: (await import('./RealDataDialog.tsx')).RealDataDialog }));
+const TableSettings = lazy(async () => ({ default: (await import('./TableSettings.tsx')).TableSettings }));
 
 /** Shown first; the others are one press away. */
 const FIRST: readonly DatasetName[] = [
@@ -36,6 +39,8 @@ const FIRST: readonly DatasetName[] = [
 export function DataPanel() {
   const text = useText().app.data;
   const [more, setMore] = useState(false);
+  const columns = useSessionState((state) => inputColumns(state.experiment.data) !== null);
+  const table = useSessionState((state) => state.experiment.data.table !== undefined);
   const toggle = (
     <Button icon={more ? 'remove' : 'add'} aria-expanded={more} onClick={() => setMore(!more)}>
       {text.more}
@@ -45,8 +50,8 @@ export function DataPanel() {
     <Panel id="data" title={text.title} actions={toggle} className={styles.panel}>
       <Datasets />
       <Settings more={more} />
-      <Points />
-      <InputFeatures />
+      {!table && <Points />}
+      {!columns && <InputFeatures />}
     </Panel>
   );
 }
@@ -57,9 +62,12 @@ function Datasets() {
   const localize = useLocalize();
   const chosen = useSessionState((state) => state.experiment.data.dataset.name);
   const [all, setAll] = useState(false);
+  const [real, setReal] = useState(false);
   const names = Object.keys(datasets) as DatasetName[];
   const shown = all ? names : FIRST.includes(chosen) ? FIRST : [...FIRST.slice(0, -1), chosen];
   const points = useSessionState((state) => state.experiment.data.points);
+  const table = useSessionState((state) => state.experiment.data.table);
+  const given = points !== undefined || table !== undefined;
 
   const move = (event: React.KeyboardEvent<HTMLElement>) => {
     const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 4, ArrowLeft: -1, ArrowUp: -4 };
@@ -77,7 +85,7 @@ function Datasets() {
       {points && <p className={styles.note}>{text.given(integer(points.list.length))}</p>}
       <div className={styles.sets} role="radiogroup" aria-label={text.dataset} onKeyDown={move}>
         {shown.map((name) => {
-          const checked = name === chosen && !points;
+          const checked = name === chosen && !given;
           return (
             // biome-ignore lint/a11y/useSemanticElements: a picture with a name is chosen, as one of many
             <button
@@ -85,7 +93,7 @@ function Datasets() {
               type="button"
               role="radio"
               aria-checked={checked}
-              tabIndex={checked || (points && name === shown[0]) ? 0 : -1}
+              tabIndex={checked || (given && name === shown[0]) ? 0 : -1}
               onClick={() => session.chooseDataset(name)}
             >
               <DatasetThumbnail dataset={name} size={46} />
@@ -100,7 +108,14 @@ function Datasets() {
           <span>{all ? text.fewerDatasets : text.moreDatasets}</span>
         </button>
       </div>
-      <p className={styles.note}>{localize(datasets[chosen].notes)}</p>
+      {!table && <p className={styles.note}>{localize(datasets[chosen].notes)}</p>}
+      <Button variant="line" className={styles.real} onClick={() => setReal(true)}>
+        {text.real}
+      </Button>
+      <Suspense fallback={null}>
+        {real && <RealDataDialog onClose={() => setReal(false)} />}
+        {table && <TableSettings table={table} />}
+      </Suspense>
     </>
   );
 }
@@ -135,6 +150,7 @@ function Settings({ more }: { readonly more: boolean }) {
   const definition = datasets[data.dataset.name];
   const set = (key: keyof Data & string) => (value: number, gesture: string) =>
     session.edit({ key }, { data: { [key]: value } }, gesture);
+  if (data.table) return null;
   if (data.points) {
     return (
       <Suspense>

@@ -7,7 +7,7 @@
 import { generate, PLANE, type Points, split } from '../core/datasets/index.ts';
 import type { Data, TableData } from '../experiment/experiment.ts';
 import { classesOf, taskOf } from '../experiment/outputs.ts';
-import { tablePlane, tableRows } from '../experiment/table-rows.ts';
+import { tableView } from '../experiment/table-view.ts';
 
 export interface PlanePoints extends Points {
   /** 1 where the point is held out for testing. */
@@ -31,8 +31,10 @@ export function planePoints(data: Data): PlanePoints {
 
 /** The rows of a table where the plane shows them; what lies beyond its edge is drawn at the edge. */
 function tablePoints(data: Data, table: TableData): PlanePoints {
-  const { points, test } = tableRows(data, table);
-  const { x1, x2 } = tablePlane(data, table);
+  const view = tableView();
+  if (!view) throw new Error('data.table: expected a table whose view is there, got none');
+  const { points, test } = view.tableRows(data, table);
+  const { x1, x2 } = view.tablePlane(data, table);
   const isTest = new Uint8Array(points.count);
   for (const i of test) isTest[i] = 1;
   const inside = (x: number) => Math.max(-PLANE, Math.min(PLANE, x));

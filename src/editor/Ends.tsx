@@ -57,9 +57,9 @@ export function OutputLabels(props: { readonly layout: NetworkLayout; readonly o
           <Var>ŷ</Var>
         ) : (
           <>
-            <ClassMark classIndex={index} size={narrow ? 10 : 12} />
+            <ClassMark classIndex={index} classes={column.units.length} size={narrow ? 10 : 12} />
             <span className={styles.probability}>
-              <Var>p</Var>({className(index)})
+              <Var>p</Var>({className(index, column.units.length)})
             </span>
           </>
         )}

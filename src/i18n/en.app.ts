@@ -131,6 +131,7 @@ export const app = {
     title: 'Data',
     dataset: 'Dataset',
     moreDatasets: 'All',
+    real: 'Real data',
     fewerDatasets: 'Fewer',
     samples: 'Samples',
     noise: 'Noise',

@@ -128,6 +128,7 @@ export const app: typeof english = {
   data: {
     title: '데이터',
     dataset: '데이터 종류',
+    real: '실제 데이터',
     moreDatasets: '모두',
     fewerDatasets: '줄이기',
     samples: '샘플 수',

@@ -6,15 +6,12 @@
  * are arguments.
  */
 import { createStore } from 'zustand/vanilla';
-import { type DatasetName, datasets } from '../core/datasets/index.ts';
-import { choose } from '../core/definition.ts';
-import { applyPatch, present } from '../experiment/experiment.ts';
-import { fold } from '../experiment/fold.ts';
-import { settle } from '../experiment/settle.ts';
+import { present } from '../experiment/experiment.ts';
 import { createFrames } from '../training/frames.ts';
 import type { Event, Snapshot, Watch } from '../training/protocol.ts';
 import type { Codec } from './codec.ts';
 import { createConnection, type Spawn } from './connection.ts';
+import { createDataEdits } from './data-edits.ts';
 import { remedyFor } from './divergence.ts';
 import { createDocuments } from './documents.ts';
 import { createDrawingPace } from './drawing-pace.ts';
@@ -24,7 +21,6 @@ import { createNetworkEdits } from './network-edits.ts';
 import { loadPreferences, type Preferences, preferredLanguage, savePreferences } from './preferences.ts';
 import type { Slot } from './slots.ts';
 import type { Address, Opening, Session, SessionState, Storage, View } from './state.ts';
-import { tablePatch, withTables } from './tables.ts';
 import { createTransport } from './transport.ts';
 
 const VIEW: View = {
@@ -130,7 +126,7 @@ export function createSession(options: SessionOptions): Session {
     now,
     touched: () => keeping.touched(),
   });
-  const { edit, position, jump } = editing;
+  const { edit, position } = editing;
   const keeping = createKeeping({
     ...options,
     store,
@@ -233,25 +229,7 @@ export function createSession(options: SessionOptions): Session {
     stroke: editing.stroke,
     rest: () => editing.flush(true),
     ...createNetworkEdits(editing),
-    chooseDataset(name: DatasetName) {
-      const { experiment: now, preset } = get();
-      const data = {
-        ...now.data,
-        ...datasets[name].suggested,
-        dataset: choose(datasets, name),
-        points: undefined,
-        table: undefined,
-      };
-      jump({ key: 'dataset' }, fold(applyPatch(now, settle(now, { data }))), preset);
-      set({ edited: true });
-    },
-    useTable(label, table) {
-      withTables([table], () => {
-        const { experiment: now, preset } = get();
-        jump(label, fold(applyPatch(now, settle(now, tablePatch(now, table)))), preset);
-        set({ edited: true });
-      });
-    },
+    ...createDataEdits(store, editing),
     undo: editing.undo,
     redo: editing.redo,
     dismissNotice: () => set({ notice: null }),
