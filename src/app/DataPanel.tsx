@@ -14,6 +14,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { Slider } from '../ui/Slider.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import styles from './DataPanel.module.css';
+import { ImportButton } from './ImportButton.tsx';
 import { InputFeatures } from './InputFeatures.tsx';
 import { ParamSliders } from './ParamSliders.tsx';
 import { useSession, useSessionState } from './session-context.tsx';
@@ -40,6 +41,7 @@ export function DataPanel() {
   return (
     <Panel id="data" title={text.title} actions={toggle} className={styles.panel}>
       <Datasets />
+      <ImportButton />
       <Settings more={more} />
       <InputFeatures />
     </Panel>

@@ -131,6 +131,7 @@ export const app = {
     title: 'Data',
     dataset: 'Dataset',
     moreDatasets: 'All',
+    openTable: 'Open a file or paste',
     fewerDatasets: 'Fewer',
     samples: 'Samples',
     noise: 'Noise',

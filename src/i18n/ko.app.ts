@@ -129,6 +129,7 @@ export const app: typeof english = {
     title: '데이터',
     dataset: '데이터 종류',
     moreDatasets: '모두',
+    openTable: '파일 열기 · 붙여 넣기',
     fewerDatasets: '줄이기',
     samples: '샘플 수',
     noise: '잡음',
