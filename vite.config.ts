@@ -36,7 +36,7 @@ function contentSecurityPolicy(): Plugin {
 const BASE = new RegExp(
   [
     String.raw`node_modules[\\/](?:react|react-dom|scheduler|zustand|lucide-react|d3-array)[\\/]`,
-    String.raw`src[\\/]core[\\/](?!initializers|schedules|gradient-check|network|metrics)`,
+    String.raw`src[\\/]core[\\/](?!initializers|schedules|gradient-check|network|metrics|tables[\\/](?:about|load|[a-z]+-rows))`,
     String.raw`src[\\/]ui[\\/](?:Button|Tooltip|Icon|Choice|Slider|Segmented|Formula|Var|Locked|place|scale|ToggleButton|Toggle|Announcer|ClassMark|Panel)\.`,
     String.raw`src[\\/]i18n[\\/](?:text|format)\.`,
     String.raw`src[\\/]experiment[\\/](?:experiment|defaults|ids|limits|outputs|size|settle|structure|connections|equal|fold|inputs|marks|names)\.`,

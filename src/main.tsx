@@ -10,6 +10,7 @@ import { loadLanguage } from './i18n/text.tsx';
 import { FIRST_OPENING } from './store/first-work.ts';
 import { createSession } from './store/session.ts';
 import { WORK_KEY } from './store/state.ts';
+import { loadTablesOf } from './store/tables.ts';
 
 const root = document.getElementById('app');
 const missing = missingFeature();
@@ -21,8 +22,10 @@ if (missing) {
   // Only a link or an earlier work must be read before anything is shown.
   const loading = import('./store/codec.ts').then(({ codec }) => codec);
   const first = browserAddress.read() === '' && !hasWork();
+  const opening = first ? FIRST_OPENING : (await loading).openingWork(browserAddress, browserStorage);
+  await loadTablesOf(opening.work.run);
   const session = createSession({
-    opening: first ? FIRST_OPENING : (await loading).openingWork(browserAddress, browserStorage),
+    opening,
     codec: first ? loading : await loading,
     spawn: spawnWorker,
     now: () => performance.now(),

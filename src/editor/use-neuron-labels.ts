@@ -26,8 +26,11 @@ export function useNeuronLabels(
       units.map((unit) => {
         const name = names[column] as string;
         const feature = network.features[unit];
-        if (column === 0)
-          return feature ? `${name}, ${featureText(feature)}, ${localize(features[feature].label)}` : name;
+        if (column === 0) {
+          if (!feature) return name;
+          if (typeof feature !== 'string') return `${name}, ${localize(feature)}`;
+          return `${name}, ${featureText(feature)}, ${localize(features[feature].label)}`;
+        }
         const activation = network.layers[column]?.activation;
         const values = known && valuesOf(known, column, unit);
         return [

@@ -165,7 +165,7 @@ function changesOf(first: Experiment, value: unknown, problems: Problem[]): Chan
 }
 
 /** Fields that a patch may take away, with null. */
-const OPTIONAL = ['points', 'initial'];
+const OPTIONAL = ['points', 'table', 'initial'];
 
 function patchOf(experiment: Experiment, value: unknown, where: string, problems: Problem[]): Patch | null {
   if (!isRecord(value)) {

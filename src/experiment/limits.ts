@@ -41,6 +41,11 @@ export const limits = {
   classes: whole(2, 10),
   coordinate: real(-1000, 1000),
   value: real(-1000, 1000),
+  /** Tables: columns that are inputs, of a bundled one and of one's own, rows, and values. */
+  inputColumns: whole(2, 64),
+  ownColumns: whole(2, 10),
+  rows: whole(2, 5000),
+  cell: real(-1e9, 1e9),
   /** Weights and biases given by hand or by file. */
   parameter: real(-1e6, 1e6),
 } as const satisfies Record<string, Bound>;

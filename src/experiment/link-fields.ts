@@ -12,6 +12,7 @@ import { losses } from '../core/losses.ts';
 import { optimizers } from '../core/optimizers.ts';
 import { penalties } from '../core/regularizers.ts';
 import { schedules } from '../core/schedules.ts';
+import { type TableName, tables } from '../core/tables/tables.ts';
 import type { Experiment, FeatureChoice, HiddenLayer } from './experiment.ts';
 import { canonical, layerIds } from './ids.ts';
 import { type Bound, limits, round4 } from './limits.ts';
@@ -182,6 +183,44 @@ function withIds(hidden: readonly HiddenLayer[], value: string): HiddenLayer[] |
   return read as HiddenLayer[];
 }
 
+/**
+ * A bundled table: its code, `r` if its values are raw, then the columns if not all and the axes, two base-36 digits
+ * each: `ui-c0203`, `ud-a1b2c`. Empty: points of the plane.
+ */
+const tableField: LinkField = {
+  key: 'u',
+  write({ data: { table } }) {
+    if (!table || table.name === 'own') return '';
+    const { code, columns } = tables[table.name];
+    const all = table.columns.length === columns;
+    return [
+      code + (table.standardized ? '' : 'r'),
+      ...(all ? [] : [`c${pairs(table.columns)}`]),
+      ...(table.axes ? [`a${pairs(table.axes)}`] : []),
+    ].join('-');
+  },
+  read(value, { data }, note) {
+    const match = /^([a-qs-z]+)(r?)(?:-c((?:[0-9a-z]{2})+))?(?:-a([0-9a-z]{4}))?$/.exec(value);
+    const [, code, raw, columns, axes] = match ?? [];
+    const names = Object.keys(tables) as TableName[];
+    const name = names.find((candidate) => tables[candidate].code === code);
+    if (value === '') data.table = undefined;
+    else if (!name) note(known('u'), value);
+    else {
+      const all = Array.from({ length: tables[name].columns }, (_, i) => i);
+      data.table = {
+        name,
+        columns: columns === undefined ? all : numbersIn(columns),
+        standardized: raw === '',
+        axes: axes === undefined ? null : numbersIn(axes),
+      };
+    }
+  },
+};
+
+const pairs = (numbers: readonly number[]) => numbers.map((n) => n.toString(36).padStart(2, '0')).join('');
+const numbersIn = (text: string) => (text.match(/../g) ?? []).map((two) => Number.parseInt(two, 36));
+
 /** In the order in which they are written; `hi` is read after `h`. */
 export const linkFields: readonly LinkField[] = [
   choice('d', 'data', 'dataset', datasets),
@@ -203,6 +242,7 @@ export const linkFields: readonly LinkField[] = [
   choice('k', 'network', 'weightInitializer', weightInitializers),
   choice('kb', 'network', 'biasInitializer', biasInitializers),
   choice('p', 'training', 'penalty', penalties),
+  tableField,
 ];
 
 /** Keys of the run: step, language, preset, and the beginning of a change. */

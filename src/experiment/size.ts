@@ -1,11 +1,12 @@
 /** How large a network is. */
 import type { Experiment } from './experiment.ts';
+import { inputNames } from './inputs.ts';
 import { outputLayer } from './outputs.ts';
 
 /** Units per layer from the inputs to the outputs. */
 export function shapeOf(experiment: Experiment): number[] {
   const hidden = experiment.network.hidden.map(({ units }) => units);
-  return [experiment.inputs.features.length, ...hidden, outputLayer(experiment).units];
+  return [inputNames(experiment).length, ...hidden, outputLayer(experiment).units];
 }
 
 /** Weights and biases of all layers. */

@@ -8,21 +8,18 @@ import { features } from '../core/features.ts';
 import type { Data, Experiment, LayerParameters } from './experiment.ts';
 import { fold } from './fold.ts';
 import { layerIds } from './ids.ts';
+import { inputNames } from './inputs.ts';
 import { limits } from './limits.ts';
 import { classesOf, fittingLoss, lossesFor, outputLayer, taskOf } from './outputs.ts';
-import { expected, type Keys, same } from './problems.ts';
+import { expected, same } from './problems.ts';
+import { type Finding, tableFindings } from './together-table.ts';
 
-export interface Finding {
-  readonly keys: Keys;
-  readonly expected: Localized;
-  readonly got: string;
-  /** What stands there after the repair; without it the value is taken out. */
-  readonly repaired?: { readonly value: unknown };
-}
+export type { Finding } from './together-table.ts';
 
 export function together(experiment: Experiment): Finding[] {
   return [
     ...pointFindings(experiment.data),
+    ...tableFindings(experiment.data),
     ...featureFindings(experiment),
     ...idFindings(experiment),
     ...lossFindings(experiment),
@@ -137,7 +134,7 @@ function initialFindings(experiment: Experiment): Finding[] {
   if (!initial) return [];
   const outputs =
     taskOf(experiment.data) === 'multiclass' ? classesOf(experiment.data) : outputLayer(experiment).units;
-  const widths = [experiment.inputs.features.length, ...hidden.map(({ units }) => units), outputs];
+  const widths = [inputNames(experiment).length, ...hidden.map(({ units }) => units), outputs];
   const keys = ['network', 'initial'];
   const gone = { repaired: { value: undefined } };
   if (initial.length !== hidden.length + 1) {

@@ -3,9 +3,11 @@
  * of undo, so nothing is lost by it.
  */
 import type { StoreApi } from 'zustand/vanilla';
+import { tablesOf } from '../experiment/tables.ts';
 import type { Codec } from './codec.ts';
 import type { Editing } from './editing.ts';
 import type { Session, SessionState, Work } from './state.ts';
+import { withTables } from './tables.ts';
 
 type Documents = Pick<Session, 'openPreset' | 'openLink' | 'openFile' | 'backToEarlierWork' | 'keepLink'>;
 
@@ -20,26 +22,34 @@ export function createDocuments(
   let earlier = behind;
 
   return {
-    openPreset: (id, preset) => jump({ key: 'preset' }, preset, id),
+    openPreset: (id, preset) =>
+      withTables(tablesOf({ experiment: preset, changes: [] }), () => jump({ key: 'preset' }, preset, id)),
     openLink(text) {
       withCodec(({ openLinkText }) => {
         const { work, notice } = openLinkText(text);
-        editing.open({ key: 'link' }, work);
-        set({ notice });
+        withTables(tablesOf(work.run), () => {
+          editing.open({ key: 'link' }, work);
+          set({ notice });
+        });
       });
     },
     openFile(name, text) {
       withCodec(({ openFileText }) => {
         const opened = openFileText(name, text);
-        if (opened.ok) editing.open({ key: 'file' }, opened.work);
-        set({ notice: opened.ok ? null : opened.notice });
+        withTables(opened.ok ? tablesOf(opened.work.run) : [], () => {
+          if (opened.ok) editing.open({ key: 'file' }, opened.work);
+          set({ notice: opened.ok ? null : opened.notice });
+        });
       });
     },
     backToEarlierWork() {
       if (!earlier) return;
-      editing.open({ key: 'earlier' }, earlier);
+      const work = earlier;
       earlier = null;
-      set({ earlierWork: false, notice: null });
+      withTables(tablesOf(work.run), () => {
+        editing.open({ key: 'earlier' }, work);
+        set({ earlierWork: false, notice: null });
+      });
     },
     keepLink() {
       earlier = null;

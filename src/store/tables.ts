@@ -5,11 +5,7 @@ import { providedTable } from '../core/tables/contents.ts';
 import { loadTable } from '../core/tables/load.ts';
 import type { TableName } from '../core/tables/tables.ts';
 import type { Experiment, Patch, Run, TableData } from '../experiment/experiment.ts';
-
-/** The bundled tables that a run names, at its beginning or in a change. */
-export function tablesOf({ experiment, changes }: Run): readonly TableData[] {
-  return [experiment, ...changes.map(({ patch }) => patch)].flatMap(({ data }) => data?.table ?? []);
-}
+import { tablesOf } from '../experiment/tables.ts';
 
 function missing(used: readonly TableData[]): TableName[] {
   return used.flatMap(({ name }) => (name === 'own' || providedTable(name) ? [] : [name]));

@@ -8,6 +8,7 @@ import { biasInitializers, weightInitializers } from '../core/initializers.ts';
 import { createNetwork, type Layer, type Network, setMask } from '../core/network.ts';
 import { createStream } from '../core/random.ts';
 import type { Experiment, LayerParameters } from '../experiment/experiment.ts';
+import { inputNames } from '../experiment/inputs.ts';
 import { outputLayer } from '../experiment/outputs.ts';
 import { type LayerWiring, type Wiring, weightName } from './wiring.ts';
 
@@ -24,7 +25,7 @@ export function emptyNetwork(
   const output = outputLayer(experiment);
   const network = createNetwork(
     {
-      inputs: experiment.inputs.features.length,
+      inputs: inputNames(experiment).length,
       layers: [
         ...experiment.network.hidden.map(({ units, activation }) => ({ units, activation })),
         { units: output.units, activation: output.activation },

@@ -4,14 +4,13 @@
  *
  * Invariant: names are unique within a network. Knows nothing of values.
  */
-
-import type { FeatureName } from '../core/features.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { layerIds } from '../experiment/ids.ts';
+import { inputNames } from '../experiment/inputs.ts';
 import { outputLayer } from '../experiment/outputs.ts';
 
-/** A feature by its name, a unit by the id of its layer and its own. */
-export type InputId = { readonly feature: FeatureName } | { readonly layer: number; readonly unit: number };
+/** An input by its name, a unit by the id of its layer and its own. */
+export type InputId = { readonly feature: string } | { readonly layer: number; readonly unit: number };
 
 export interface LayerWiring {
   /** Permanent id of the layer; 0 is the output layer. */
@@ -30,7 +29,7 @@ export function wiringOf(experiment: Experiment): Wiring {
     ...layerIds(experiment.network),
     { id: 0, unitIds: Array.from({ length: outputs }, (_, unit) => unit) },
   ];
-  let inputs: readonly InputId[] = experiment.inputs.features.map(({ name }) => ({ feature: name }));
+  let inputs: readonly InputId[] = inputNames(experiment).map((name) => ({ feature: name }));
   return layers.map(({ id, unitIds }) => {
     const layer = { id, unitIds, inputs, inputNames: inputs.map(nameOf) };
     inputs = unitIds.map((unit) => ({ layer: id, unit }));

@@ -1,7 +1,7 @@
 /**
- * Fetches the rows of a bundled table and provides them. Not for the worker, which is given them.
+ * Fetches the rows and the words of a bundled table and provides them. Not for the worker, which is given them.
  */
-import { provideTable, type TableContents } from './contents.ts';
+import { provideTable, provideWords, type TableContents } from './contents.ts';
 import { type TableName, tables } from './tables.ts';
 
 const ROWS: Readonly<Record<TableName, () => Promise<{ readonly rows: string }>>> = {
@@ -11,7 +11,8 @@ const ROWS: Readonly<Record<TableName, () => Promise<{ readonly rows: string }>>
 };
 
 export async function loadTable(name: TableName): Promise<void> {
-  const { rows } = await ROWS[name]();
+  const [{ rows }, { about }] = await Promise.all([ROWS[name](), import('./about.ts')]);
+  provideWords(about);
   provideTable(name, name === 'digits' ? readPixels(rows) : readNumbers(name, rows));
 }
 
