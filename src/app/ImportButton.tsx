@@ -10,7 +10,7 @@ const ImportDialog = lazy(async () => ({
 export function ImportButton() {
   const [open, setOpen] = useState(false);
   return (
-    <>
+    <div>
       <Button icon="open" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {useText().app.data.openTable}
       </Button>
@@ -19,6 +19,6 @@ export function ImportButton() {
           <ImportDialog onClose={() => setOpen(false)} />
         </Suspense>
       )}
-    </>
+    </div>
   );
 }

@@ -29,7 +29,7 @@ export const importWords = {
     ambiguous: (content: string) => `“${content}” may be a thousand or a decimal. Choose below the text.`,
     percent: (content: string) => `“${content}”: the column mixes percent and plain numbers.`,
     empty: 'nothing there.',
-    large: (content: string) => `“${content}” is beyond ±1,000. Write the values in a larger unit.`,
+    large: (content: string) => `“${content}” is beyond ±1,000,000,000. Write the values in a larger unit.`,
   },
   place: (line: string, column: string) => `Line ${line}, column ${column}: `,
   cells: (line: string, cells: string, width: string) =>

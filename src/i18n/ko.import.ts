@@ -29,7 +29,7 @@ export const importWords: typeof english = {
     ambiguous: (content) => `“${content}”, 천 단위인지 소수인지 알 수 없어요. 내용 아래에서 골라 주세요.`,
     percent: (content) => `“${content}”, 열에 퍼센트와 그냥 수가 섞여 있어요.`,
     empty: '비어 있어요.',
-    large: (content) => `“${content}”, ±1,000을 넘어요. 더 큰 단위로 적어 주세요.`,
+    large: (content) => `“${content}”, ±1,000,000,000을 넘어요. 더 큰 단위로 적어 주세요.`,
   },
   place: (line, column) => `${line}번째 줄, ${column} 열: `,
   cells: (line, cells, width) => `${line}번째 줄: 다른 줄은 ${width}칸인데 ${cells}칸이에요.`,

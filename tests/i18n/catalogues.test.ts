@@ -1,6 +1,8 @@
 /** Both catalogues say everything, each in its own language. */
 import { describe, expect, test } from 'vitest';
+import { importWords as enImport } from '../../src/i18n/en.import.ts';
 import { en } from '../../src/i18n/en.ts';
+import { importWords as koImport } from '../../src/i18n/ko.import.ts';
 import { ko } from '../../src/i18n/ko.ts';
 
 type Leaf = string | ((...values: never[]) => string);
@@ -39,8 +41,8 @@ function filled(leaf: Leaf): string {
   return first ?? 'undefined: no stand-in is understood';
 }
 
-const english = new Map(leaves(en));
-const korean = new Map(leaves(ko));
+const english = new Map(leaves({ ...en, import: enImport }));
+const korean = new Map(leaves({ ...ko, import: koImport }));
 
 /**
  * Names and signs that are the same in both languages: Latin names of the field, letters of mathematics, keys,

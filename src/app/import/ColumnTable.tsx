@@ -1,13 +1,16 @@
-/** The first lines as a table, with a choice over each column of what it is. Wrong cells are framed. */
+/**
+ * The first lines as a table, with a choice over each column of what it is; where there is no room, the
+ * choices are a list above it. Wrong cells are framed.
+ */
 import { useId } from 'react';
-import { integer, plain } from '../../i18n/format.ts';
-import { Choice } from '../../ui/Choice.tsx';
+import { integer } from '../../i18n/format.ts';
 import { ClassSign } from './ClassSign.tsx';
-import { type Column, MOST_CLASSES, type Role } from './columns.ts';
+import { asName, type Column } from './columns.ts';
 import styles from './ImportDialog.module.css';
+import { RoleChoice } from './RoleChoice.tsx';
 import type { Row } from './rows.ts';
 import type { Fault } from './table.ts';
-import { type Import, useWords, type Words } from './use-import.ts';
+import { type Import, useWords } from './use-import.ts';
 
 /** Lines shown, and lines with a fault shown beyond them. */
 const SHOWN = 12;
@@ -19,10 +22,17 @@ export function ColumnTable({ state }: { readonly state: Import }) {
   const { sheet, columns, roles, reading } = state;
   const faults = new Map(reading.faults.map((fault) => [fault.line, fault]));
   const rows = shownRows(sheet.rows, faults);
-  const inputs = columns.map(({ index }) => reading.inputs.findIndex((input) => input.index === index) + 1);
   return (
     <div className={styles.columns}>
       <h3 id={heading}>{words.columns}</h3>
+      <ul className={styles.list}>
+        {columns.map((column) => (
+          <li key={column.index} data-role={roles[column.index]}>
+            <span className={styles.name}>{column.name}</span>
+            <RoleChoice state={state} column={column} />
+          </li>
+        ))}
+      </ul>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the arrows */}
       <section className={styles.scroll} aria-labelledby={heading} tabIndex={0}>
         <table className={styles.table}>
@@ -32,19 +42,15 @@ export function ColumnTable({ state }: { readonly state: Import }) {
                 {words.line}
               </th>
               {columns.map((column) => {
-                const role = roles[column.index] as Role;
                 return (
-                  <th key={column.index} scope="col" data-number={isNumber(column)} data-role={role}>
+                  <th
+                    key={column.index}
+                    scope="col"
+                    data-number={isNumber(column)}
+                    data-role={roles[column.index]}
+                  >
                     <span className={styles.name}>{column.name}</span>
-                    <Choice<Role>
-                      label={words.roleOf(column.name)}
-                      hideLabel
-                      size="small"
-                      value={role}
-                      options={options(words, column, inputs[column.index] as number)}
-                      onChange={(value) => state.setRole(column.index, value)}
-                    />
-                    <span className={styles.about}>{about(words, column, role, sheet.rows.length)}</span>
+                    <RoleChoice state={state} column={column} />
                   </th>
                 );
               })}
@@ -62,7 +68,7 @@ export function ColumnTable({ state }: { readonly state: Import }) {
                     const wrong = fault?.column?.index === column.index;
                     const cell = (row.cells[column.index] ?? '').trim();
                     const classed = roles[column.index] === 'class';
-                    const place = classed ? reading.table.classNames.indexOf(cell) : -1;
+                    const place = classed ? reading.table.classNames.indexOf(asName(cell)) : -1;
                     return (
                       <td
                         key={column.index}
@@ -94,35 +100,3 @@ function shownRows(rows: readonly Row[], faults: ReadonlyMap<number, Fault>): re
 }
 
 const isNumber = ({ kind, range }: Column) => (kind !== 'class' && range ? true : undefined);
-
-function options(words: Words, column: Column, place: number) {
-  const notNumbers = column.range ? undefined : words.notNumbers;
-  const many = column.values.length > MOST_CLASSES ? words.obstacles.many_classes : undefined;
-  return [
-    { value: 'none' as const, label: words.roles.none },
-    {
-      value: 'input' as const,
-      label: words.roles.input(place > 0 ? subscript(place) : ''),
-      disabledReason: notNumbers,
-    },
-    { value: 'class' as const, label: words.roles.class, disabledReason: many },
-    { value: 'value' as const, label: words.roles.value, disabledReason: notNumbers },
-  ];
-}
-
-const subscript = (n: number) => String(n).replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] as string);
-
-function about(words: Words, { kind, range, filled, values }: Column, role: Role, rows: number): string {
-  if (role === 'class')
-    return values.length > MOST_CLASSES
-      ? words.different(integer(MOST_CLASSES))
-      : words.classes(integer(values.length));
-  if (filled === 0) return words.empty;
-  if (kind === 'empty') return words.filled(integer(filled), integer(rows));
-  if (kind === 'id') return words.allDifferent;
-  if (range && role !== 'none') return words.range(plain(range[0], 4), plain(range[1], 4));
-  if (kind === 'numeric' && range) return words.range(plain(range[0], 4), plain(range[1], 4));
-  return values.length > MOST_CLASSES
-    ? words.different(integer(MOST_CLASSES))
-    : words.classes(integer(values.length));
-}

@@ -89,7 +89,7 @@ export function Look({ state }: { readonly state: Import }) {
       {classNames.length > 0 && (
         <dl className={styles.counts} aria-label={words.counts}>
           {classNames.map((name, i) => (
-            <div key={name}>
+            <div key={name} className={styles.count}>
               <dt>
                 <ClassSign classIndex={i} />
                 {name}

@@ -32,6 +32,11 @@ const MISSING = /^(?:|na|n\/a|nan|null|none|-|–|\?|\.)$/i;
 const MOSTLY = 0.8;
 const HARDLY = 0.2;
 
+/** A name as long as an experiment can carry it, with room for a number behind it. */
+export function asName(written: string): string {
+  return written.length > 54 ? `${written.slice(0, 53)}…` : written;
+}
+
 /** @param unnamed the name of a column without one, by its place from 1 */
 export function readColumns(
   sheet: Sheet,
@@ -40,7 +45,7 @@ export function readColumns(
 ): readonly Column[] {
   const used = new Set<string>();
   return Array.from({ length: sheet.width }, (_, index) => {
-    const written = sheet.header?.[index]?.trim() || unnamed(index + 1);
+    const written = asName(sheet.header?.[index]?.trim() || unnamed(index + 1));
     let name = written;
     for (let n = 2; used.has(name); n++) name = `${written} (${n})`;
     used.add(name);

@@ -5,7 +5,7 @@
  */
 import type { OwnTable } from '../../experiment/experiment.ts';
 import { limits } from '../../experiment/limits.ts';
-import { type Column, MOST_CLASSES, MOST_INPUTS, type Role } from './columns.ts';
+import { asName, type Column, MOST_CLASSES, MOST_INPUTS, type Role } from './columns.ts';
 import { readNumber } from './numbers.ts';
 import type { Row, Sheet } from './rows.ts';
 
@@ -87,7 +87,8 @@ export function readTable(sheet: Sheet, columns: readonly Column[], roles: reado
     if (rows.length < FEWEST_ROWS) return 'few_rows';
     return classed && classNames.length < 2 ? 'few_classes' : null;
   };
-  const table = { columnNames: inputs.map(({ name }) => name), task, classNames, rows, targets } as const;
+  const columnNames = inputs.map(({ name }) => name);
+  const table = { columnNames, task, classNames: classNames.map(asName), rows, targets } as const;
   return { obstacle: obstacle(), table, lines, faults, notes, inputs, target };
 }
 
@@ -126,8 +127,7 @@ function readRow(
     }
     const reading = readNumber(content, column.marks);
     if (!reading.ok) return { line, column, kind: reading.fault, content };
-    if (column === target && Math.abs(reading.value) > limits.value.max)
-      return { line, column, kind: 'large', content };
+    if (Math.abs(reading.value) > limits.cell.max) return { line, column, kind: 'large', content };
     if (!reading.plain) notes.push({ line, content, value: reading.value });
     if (column === target) answer = reading.value;
     else values.push(reading.value);
