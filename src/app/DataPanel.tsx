@@ -16,6 +16,7 @@ import { Slider } from '../ui/Slider.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { ToggleButton } from '../ui/ToggleButton.tsx';
 import styles from './DataPanel.module.css';
+import { ImportButton } from './ImportButton.tsx';
 import { InputFeatures } from './InputFeatures.tsx';
 import { ParamSliders } from './ParamSliders.tsx';
 import { parseShare } from './parse-share.ts';
@@ -49,6 +50,7 @@ export function DataPanel() {
   return (
     <Panel id="data" title={text.title} actions={toggle} className={styles.panel}>
       <Datasets />
+      <ImportButton />
       <Settings more={more} />
       {!table && <Points />}
       {!columns && <InputFeatures />}

@@ -132,6 +132,7 @@ export const app = {
     dataset: 'Dataset',
     moreDatasets: 'All',
     real: 'Real data',
+    openTable: 'Open a file or paste',
     fewerDatasets: 'Fewer',
     samples: 'Samples',
     noise: 'Noise',

@@ -130,6 +130,7 @@ export const app: typeof english = {
     dataset: '데이터 종류',
     real: '실제 데이터',
     moreDatasets: '모두',
+    openTable: '파일 열기 · 붙여 넣기',
     fewerDatasets: '줄이기',
     samples: '샘플 수',
     noise: '잡음',
