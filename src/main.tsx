@@ -11,6 +11,7 @@ import { FIRST_OPENING } from './store/first-work.ts';
 import { createSession } from './store/session.ts';
 import type { Slot } from './store/slots.ts';
 import { UNREAD_KEY, WORK_KEY } from './store/state.ts';
+import { loadTablesOf } from './store/tables.ts';
 
 const root = document.getElementById('app');
 const missing = missingFeature();
@@ -29,8 +30,10 @@ if (missing) {
     ? { id: fresh, from: null }
     : await (await loading).openSlot(browserAddress, { storage, fresh, ...(await loadingTab) });
   if (first) loadingTab.then(({ claim }) => claim(fresh));
+  const opening = first ? FIRST_OPENING : (await loading).openingWork(browserAddress, storage, slot);
+  await loadTablesOf(opening.work.run);
   const session = createSession({
-    opening: first ? FIRST_OPENING : (await loading).openingWork(browserAddress, storage, slot),
+    opening,
     slot,
     codec: first ? loading : await loading,
     spawn: spawnWorker,

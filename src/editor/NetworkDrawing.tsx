@@ -19,33 +19,45 @@ import { DrawingButton } from './DrawingButton.tsx';
 import { InputLabels, OutputLabels } from './Ends.tsx';
 import { gapBetween, numbersFit } from './edges.ts';
 import { featureWidth } from './FeatureLabel.tsx';
+import { LayerActs } from './LayerActs.tsx';
 import { LayerHeading } from './LayerHeading.tsx';
 import { Legend, type LegendHandle } from './Legend.tsx';
 import { hasRowOfAdds, layoutNetwork } from './layout.ts';
 import styles from './NetworkDrawing.module.css';
-import { drawnNetwork, layerName, nameWidth, outputReason } from './network-layers.ts';
+import { drawnNetwork, layerName, nameWidth, outputReason, selectedLine } from './network-layers.ts';
 import type { Scene } from './painter.ts';
 import { outputScales, signScale } from './picture-scale.ts';
-import { addLayerKey, layerKey, removeLayerKey } from './places.ts';
+import { addLayerKey, layerKey } from './places.ts';
 import { useEdits } from './use-edits.ts';
+import { useHands } from './use-hands.ts';
 import { COARSE, MORE_CONTRAST, useMedia } from './use-media.ts';
 import { useNeuronLabels } from './use-neuron-labels.ts';
 import { usePainting } from './use-painting.ts';
 import { useRoving } from './use-roving.ts';
 import { useSize } from './use-size.ts';
+import { useTools } from './use-tools.ts';
 
 const AboutActivation = lazy(async () => ({
   default: (await import('./AboutActivation.tsx')).AboutActivation,
 }));
 
-export function NetworkDrawing({ session }: { readonly session: Session }) {
+/** Pulls, menus, keys and settings: not needed for the first picture. */
+const Hands = lazy(async () => ({ default: (await import('./hands/Hands.tsx')).Hands }));
+
+interface Props {
+  readonly session: Session;
+  /** Opens the dialog of the whole shape. */
+  readonly onShape?: () => void;
+}
+
+export function NetworkDrawing({ session, onShape }: Props) {
   // The same object until something changes that the drawing shows: a drag of the learning rate draws nothing anew.
   const drawn = useRef<Experiment | null>(null);
   const experiment = useStore(session.store, (state) => {
     drawn.current = drawnExperiment(drawn.current, state.experiment);
     return drawn.current;
   });
-  const { layer, unit } = useStore(session.store, (state) => state.selection);
+  const { layer, unit, input } = useStore(session.store, (state) => state.selection);
   const text = useText().editor;
   const localize = useLocalize();
   const language = useLanguage();
@@ -57,11 +69,19 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
   const legend = useRef<LegendHandle>(null);
   const size = useSize(scroll);
   const [about, setAbout] = useState(false);
+  const hands = useHands();
+  const { zoom, opened, settings, openSettings } = hands;
 
   const network = useMemo(() => drawnNetwork(experiment), [experiment]);
   const { layers, shape, output, hidden } = network;
   const column = Math.min(layer + 1, hidden + 1);
   const unitHere = unit !== null && unit < (shape[column] ?? 0) ? unit : null;
+  const line = useMemo(
+    () => selectedLine(shape, column, unitHere, input ?? null),
+    [shape, column, unitHere, input],
+  );
+  const tools = useTools();
+  const marks = useMemo(() => tools?.lineMarks(experiment) ?? null, [tools, experiment]);
   const selectedHidden = column > 0 && column <= hidden ? column : -1;
   const names = useMemo(() => layers.map((_, i) => layerName(text, i, hidden)), [layers, text, hidden]);
 
@@ -72,33 +92,43 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
       coarse,
       inputLabel: Math.max(...features),
       outputLabel: output.targets === 'value' || output.targets === 'plus_minus_one' ? 20 : 50,
+      zoom,
+      opened,
       names: layers.flatMap(({ activation }) => (activation ? [nameWidth(activation.name, language)] : [])),
     });
-  }, [size, network.features, shape, coarse, output.targets, layers, language]);
+  }, [size, network.features, shape, coarse, output.targets, layers, language, zoom, opened]);
 
   const scene = useMemo((): Scene | null => {
     if (!layout) return null;
     const font = `600 13px ${getComputedStyle(document.body).fontFamily || 'sans-serif'}`;
     const scales = { hidden: signScale(palette), outputs: outputScales(palette, output) };
-    return { layout, palette, ...scales, column, unit: unitHere ?? -1, full, font };
-  }, [layout, palette, output, column, unitHere, full]);
+    const selected = { column, unit: unitHere ?? -1, input: line?.input ?? -1 };
+    return { layout, palette, ...scales, ...selected, marks, marked: tools?.marked, full, font };
+  }, [layout, palette, output, column, unitHere, line, marks, tools, full]);
   usePainting({ frames: session.frames, canvas, legend, scene, words: text });
 
   const edits = useEdits(session, names);
+  const selectLine = useCallback(
+    (at: number, into: number, from: number | null) => session.select({ layer: at, unit: into, input: from }),
+    [session],
+  );
   const roving = useRoving({
     layout,
     column,
     unit: unitHere,
     selectedHidden,
     edits,
+    lines: tools?.lines ?? null,
+    line,
+    onSelect: selectLine,
     onPlay: session.toggle,
   });
-  const labels = useNeuronLabels(session.frames, network, layout, names);
+  const labels = useNeuronLabels(session.frames, network, layout, names, hands.words);
 
   const select = useCallback(
     (at: number, which: number | null) => {
       const { selection } = session.store.getState();
-      const again = selection.layer === at - 1 && selection.unit === which;
+      const again = selection.layer === at - 1 && selection.unit === which && selection.input == null;
       session.select({ layer: at - 1, unit: again ? null : which });
     },
     [session],
@@ -116,7 +146,11 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
   const removeLayer = () => roving.focusAfter(edits.removeLayer(selectedHidden));
 
   return (
-    <div className={styles.network} data-narrow={layout?.narrow || undefined}>
+    <div
+      className={styles.network}
+      data-narrow={layout?.narrow || undefined}
+      data-tall={layout && (zoom > 1 || opened.size > 0) ? layout.legend : undefined}
+    >
       <div ref={scroll} className={styles.scroll}>
         {layout && (
           // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset
@@ -149,24 +183,26 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
                 heading={layout.heading}
                 selected={i === column && unitHere === null}
                 tabStop={roving.tabStop === layerKey(i)}
-                onSelect={() => session.select({ layer: i - 1, unit: null })}
+                movable={i > 0 && i <= hidden && hidden > 1}
+                onSelect={() =>
+                  i === selectedHidden && unitHere === null
+                    ? openSettings()
+                    : session.select({ layer: i - 1, unit: null })
+                }
                 activation={layers[i]?.activation ?? null}
                 locked={i > hidden ? outputReason(text, output) : undefined}
                 onActivation={
                   i > 0 && i <= hidden ? (chosen) => session.setActivation(i - 1, chosen) : undefined
                 }
               >
-                {beside && i === selectedHidden && removal !== null && (
-                  <DrawingButton
-                    place={removeLayerKey(i)}
-                    sign="remove"
-                    label={removal}
-                    x={12}
-                    y={0}
-                    size={24}
-                    tabStop={roving.tabStop === removeLayerKey(i)}
-                    shortcut="Delete"
-                    onPress={removeLayer}
+                {beside && i === selectedHidden && (
+                  <LayerActs
+                    column={i}
+                    name={names[i] as string}
+                    tabStop={roving.tabStop}
+                    settings={settings}
+                    onSettings={openSettings}
+                    onRemove={removeLayer}
                   />
                 )}
               </LayerHeading>
@@ -203,11 +239,25 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
                 onSelect={select}
                 onAdd={edits.addUnit}
                 onRemove={removeUnit}
+                onGroup={hands.group}
                 brief={layout.spacing < 120}
               />
             ))}
             <InputLabels layout={layout} features={network.features} />
             <OutputLabels layout={layout} output={output} />
+            {tools && (
+              <tools.EdgeTools
+                session={session}
+                layout={layout}
+                network={network}
+                names={names}
+                column={column}
+                unit={unitHere}
+                line={line}
+                coarse={coarse}
+                roving={roving}
+              />
+            )}
           </div>
         )}
       </div>
@@ -225,7 +275,19 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
           onAbout={() => setAbout(true)}
           removal={beside ? null : removal}
           onRemove={removeLayer}
+          onSettings={!beside && selectedHidden > 0 ? openSettings : null}
         />
+      )}
+      {hands.wanted && layout && (
+        <Suspense>
+          <Hands
+            {...{ session, layout, shape, experiment, scroll, onShape }}
+            column={selectedHidden}
+            sheet={roving.sheet}
+            focusAfter={roving.focusAfter}
+            state={hands}
+          />
+        </Suspense>
       )}
       {about && activation && (
         <Suspense>

@@ -7,6 +7,7 @@
  */
 import { compact, signed } from '../i18n/format.ts';
 import type { Column } from './layout.ts';
+import type { drawCased, drawMarked } from './marked-lines.ts';
 
 export interface EdgeStyle {
   readonly positive: string;
@@ -16,7 +17,25 @@ export interface EdgeStyle {
   readonly font: string;
   /** More contrast is wanted: nothing is dimmed. */
   readonly full: boolean;
+  /** The colour of what is selected. */
+  readonly here: string;
+  readonly marked: MarkedLines | null;
 }
+
+/** Draws what is not drawn by its weight alone; loaded after the first paint. */
+export interface MarkedLines {
+  readonly drawMarked: typeof drawMarked;
+  readonly drawCased: typeof drawCased;
+}
+
+/** Bits of the marks of a line: see line-marks.ts. */
+export const CUT = 1;
+export const FROZEN = 2;
+/** One of its ends is switched off. */
+export const OFF = 4;
+
+/** By gap: one byte a connection, by unit and input; null where there are none. */
+export type LineMarks = readonly (Uint8Array | null)[];
 
 export interface Gap {
   readonly from: Column;
@@ -82,14 +101,20 @@ export function drawGap(
     readonly offset: number;
     readonly inputs: number;
     readonly targets: number;
+    /** Marks of line-marks.ts by unit and input; null: none in this gap. */
+    readonly marks: Uint8Array | null;
+    /** Only lines of at least this |w| into each unit are drawn, of those not selected; null: all. */
+    readonly least: ArrayLike<number> | null;
   },
   largest: number,
   source: number,
   target: number,
   style: EdgeStyle,
+  /** Number of the selected connection's source into `target`, −1: none. */
+  input = -1,
 ): void {
   const { from, to, levels } = gap;
-  const { theta, offset, inputs, targets } = weights;
+  const { theta, offset, inputs, targets, marks, least } = weights;
   const scale = largest > 0 ? 1 / largest : 0;
   // Where neurons stand close, thick lines would cover each other.
   const thickness = Math.min(1, Math.max(0.4, Math.min(from.pitch, to.pitch) / 42));
@@ -114,7 +139,7 @@ export function drawGap(
         const unit = to.units[j] as number;
         for (let i = 0; i < from.units.length; i++, edge++) {
           if (levels[edge] !== level || from.units[i] === source || unit === target) continue;
-          if (unit >= targets || (from.units[i] as number) >= inputs) continue;
+          if (!isPlain(from.units[i] as number, unit)) continue;
           if (weightOf(from.units[i] as number, unit) >= 0 === positive) curve(i, j);
         }
       }
@@ -124,12 +149,14 @@ export function drawGap(
   }
 
   context.globalAlpha = 1;
+  if (marks)
+    style.marked?.drawMarked(context, gap, { marks, inputs, targets }, weightOf, scale * thickness, style);
   if (source < 0 && target < 0) return;
   for (let j = 0; j < to.units.length; j++) {
     const unit = to.units[j] as number;
     for (let i = 0; i < from.units.length; i++) {
       if (from.units[i] !== source && unit !== target) continue;
-      if (unit >= targets || (from.units[i] as number) >= inputs) continue;
+      if (!isPlain(from.units[i] as number, unit, true)) continue;
       const w = weightOf(from.units[i] as number, unit);
       context.beginPath();
       curve(i, j);
@@ -138,7 +165,16 @@ export function drawGap(
       context.stroke();
     }
   }
-  if (target >= 0) drawNumbers(context, gap, weightOf, target, style);
+  if (target >= 0 && input >= 0)
+    style.marked?.drawCased(context, gap, input, target, weightOf, scale * thickness, marks, inputs, style);
+  else if (target >= 0) drawNumbers(context, gap, weightOf, target, style, marks, inputs);
+
+  /** Drawn by its weight alone: it is there, carries no mark, and is strong enough where only such are wanted. */
+  function isPlain(source: number, unit: number, whatever = false): boolean {
+    if (unit >= targets || source >= inputs) return false;
+    if (marks !== null && marks[unit * inputs + source] !== 0) return false;
+    return least === null || whatever || Math.abs(weightOf(source, unit)) >= (least[unit] as number);
+  }
 
   function weightOf(input: number, unit: number): number {
     const w = theta[offset + unit * inputs + input] as number;
@@ -189,6 +225,8 @@ function drawNumbers(
   weightOf: (input: number, unit: number) => number,
   target: number,
   style: EdgeStyle,
+  marks: Uint8Array | null,
+  inputs: number,
 ): void {
   const { from, to } = gap;
   const j = to.units.indexOf(target);
@@ -208,6 +246,8 @@ function drawNumbers(
   context.fillStyle = style.ink;
   const count = from.units.length;
   for (let i = 0; i < count; i++) {
+    // What is cut has no weight, not one of 0.
+    if (((marks?.[target * inputs + (from.units[i] as number)] ?? 0) & CUT) !== 0) continue;
     // Two numbers have room above and below their lines; more stand on them.
     const shift = count === 2 ? (i === 0 ? -10 : 11) : 0;
     const y = (from.ys[i] as number) + ((to.ys[j] as number) - (from.ys[i] as number)) * s + shift;

@@ -8,7 +8,16 @@
  */
 import type { Palette } from '../charts/palette.ts';
 import type { Snapshot } from '../training/protocol.ts';
-import { drawGap, type EdgeStyle, type Gap, gapBetween, largestWeight, weightOffsets } from './edges.ts';
+import {
+  drawGap,
+  type EdgeStyle,
+  type Gap,
+  gapBetween,
+  type LineMarks,
+  largestWeight,
+  type MarkedLines,
+  weightOffsets,
+} from './edges.ts';
 import type { NetworkLayout } from './layout.ts';
 import type { PictureScale } from './picture-scale.ts';
 import { createPictures } from './pictures.ts';
@@ -22,6 +31,12 @@ export interface Scene {
   /** Column and number of the selected neuron, −1 where there is none. */
   readonly column: number;
   readonly unit: number;
+  /** Number of the source of the selected connection into that neuron, −1 or absent: none is selected. */
+  readonly input?: number;
+  /** Marks of the lines by gap; null or absent: there are none. */
+  readonly marks?: LineMarks | null;
+  /** What draws them; null or absent until it is loaded. */
+  readonly marked?: MarkedLines | null;
   /** More contrast is wanted. */
   readonly full: boolean;
   /** CSS font of the numbers. */
@@ -52,12 +67,21 @@ export function createPainter(canvas: HTMLCanvasElement, scene: Scene): Painter 
     paper: palette.css.paper,
     font: scene.font,
     full: scene.full,
+    here: palette.css.here,
+    marked: scene.marked ?? null,
   };
   const last = layout.columns.length - 1;
   const scaleOf = (column: number, unit: number) =>
     column === last ? (scene.outputs[unit] ?? scene.hidden) : scene.hidden;
   const pictures = createPictures(layout, scaleOf);
-  const weights = { theta: new Float64Array(0) as ArrayLike<number>, offset: 0, inputs: 0, targets: 0 };
+  const weights = {
+    theta: new Float64Array(0) as ArrayLike<number>,
+    offset: 0,
+    inputs: 0,
+    targets: 0,
+    marks: null as Uint8Array | null,
+    least: null as ArrayLike<number> | null,
+  };
   let shape: readonly number[] = [];
   let shapeText = '';
   let offsets: readonly number[] = [];
@@ -82,7 +106,9 @@ export function createPainter(canvas: HTMLCanvasElement, scene: Scene): Painter 
     weights.targets = shape[g + 1] as number;
     const source = scene.column === g ? scene.unit : -1;
     const target = scene.column === g + 1 ? scene.unit : -1;
-    drawGap(context, gap, weights, largest, source, target, style);
+    const marks = scene.marks?.[g];
+    weights.marks = marks?.length === weights.inputs * weights.targets ? marks : null;
+    drawGap(context, gap, weights, largest, source, target, style, scene.input);
   }
 
   return {
@@ -109,11 +135,18 @@ export function createPainter(canvas: HTMLCanvasElement, scene: Scene): Painter 
   };
 }
 
-/** Gives the canvas the layout's size in device pixels, at most two a CSS pixel, and makes CSS pixels its unit. */
+/** No browser draws on a canvas with longer sides than this, nor is it quick there. */
+const LONGEST = 4096;
+
+/**
+ * Gives the canvas the layout's size in device pixels, at most two a CSS pixel and fewer on a very large drawing, and
+ * makes CSS pixels its unit.
+ */
 function sized(canvas: HTMLCanvasElement, layout: NetworkLayout): CanvasRenderingContext2D | null {
   const context = canvas.getContext('2d');
   if (!context) return null;
-  const ratio = Math.min(2, globalThis.devicePixelRatio || 1);
+  const most = LONGEST / Math.max(layout.width, layout.height);
+  const ratio = Math.min(2, globalThis.devicePixelRatio || 1, most);
   const columns = Math.round(layout.width * ratio);
   const rows = Math.round(layout.height * ratio);
   if (canvas.width !== columns || canvas.height !== rows) {

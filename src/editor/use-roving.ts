@@ -1,5 +1,5 @@
 /**
- * The drawing's one tab stop and its keys: arrows walk, Delete removes what is focused, + and − add and remove a neuron
+ * The drawing's one tab stop and its keys: arrows walk neurons and lines, B leads to a neuron's bias, Delete removes what is focused, + and − add and remove a neuron
  * of the layer where the focus is. After a removal the focus goes to what took the place.
  *
  * What was pressed with a pointer keeps the focus but gives Space back to the page, where it plays; Enter presses it
@@ -16,12 +16,14 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { Line } from './connections/curve.ts';
 import type { NetworkLayout } from './layout.ts';
-import { layerKey, placesOf, unitKey, unitOf } from './places.ts';
+import { biasKey, layerKey, lineKey, placesOf, unitKey, unitOf } from './places.ts';
 import type { Edits } from './use-edits.ts';
-import { DIRECTIONS, walk } from './walk.ts';
+import { DIRECTIONS, type Direction, walk } from './walk.ts';
+import type { End, Pivot, WalkLines } from './walk-lines.ts';
 
-interface Roving {
+interface Options {
   readonly layout: NetworkLayout | null;
   /** What is selected: a column, and a neuron or the layer as a whole. */
   readonly column: number;
@@ -29,19 +31,41 @@ interface Roving {
   /** Column of the selected hidden layer, which shows its − buttons; else −1. */
   readonly selectedHidden: number;
   readonly edits: Edits;
+  /** How arrows walk along lines; null until it is loaded: they then go from neuron to neuron. */
+  readonly lines: WalkLines | null;
+  /** The selected line into that neuron; its knob and that of the neuron's bias are mounted by the lazy tools. */
+  readonly line: Line | null;
+  readonly onSelect: (layer: number, unit: number, input: number | null) => void;
   /** Space after a press with the pointer. */
   readonly onPlay: () => void;
 }
 
-export function useRoving({ layout, column, unit, selectedHidden, edits, onPlay }: Roving) {
+export type Roving = ReturnType<typeof useRoving>;
+
+export function useRoving({
+  layout,
+  column,
+  unit,
+  selectedHidden,
+  edits,
+  lines,
+  line,
+  onSelect,
+  onPlay,
+}: Options) {
   const helpId = useId();
   const [focused, setFocused] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
+  /** Key of a knob that takes the focus when it is there. */
+  const claim = useRef<string | null>(null);
+  const [pivot, setPivot] = useState<Pivot>('source');
   const sheet = useRef<HTMLDivElement | null>(null);
   /** The focus came with a pointer. */
   const pointed = useRef(false);
   const places = useMemo(() => (layout ? placesOf(layout, selectedHidden) : []), [layout, selectedHidden]);
-  const has = (key: string | null) => key !== null && places.some((place) => place.key === key);
+  const knobs = [line && lineKey(line), unit === null || column === 0 ? null : biasKey(column, unit)];
+  const has = (key: string | null) =>
+    key !== null && (knobs.includes(key) || places.some((place) => place.key === key));
   const columnOf = (key: string | null) => places.find((place) => place.key === key)?.column ?? -1;
 
   const selectedKey = unit === null ? layerKey(column) : unitKey(column, unit);
@@ -85,10 +109,58 @@ export function useRoving({ layout, column, unit, selectedHidden, edits, onPlay 
     if (key) setFocused(key);
   };
 
+  const toLine = useCallback(
+    (to: Line, from: Pivot) => {
+      setPivot(from);
+      claim.current = lineKey(to);
+      onSelect(to.gap, to.unit, to.input);
+    },
+    [onSelect],
+  );
+
+  /** Off the line to a neuron; what it was drawn into stays selected. */
+  const toEnd = ({ column: at, unit: which }: End) => {
+    if (line) onSelect(line.gap, line.unit, null);
+    focus(unitKey(at, which));
+  };
+
+  /** Arrows from a neuron to its lines, along them and off them. False: the key means something else here. */
+  const walkLines = (key: string, direction: Direction): boolean => {
+    if (!layout || !lines || direction === 'first' || direction === 'last') return false;
+    const sideways = direction === 'left' || direction === 'right';
+    const here = unitOf(key);
+    if (here && sideways) {
+      const to = lines.lineFrom(layout, here, direction);
+      if (to) toLine(to, direction === 'right' ? 'source' : 'target');
+      return to !== null;
+    }
+    if (!line || key !== lineKey(line)) return false;
+    if (sideways) toEnd(lines.endOf(line, direction === 'left' ? 'source' : 'target'));
+    else {
+      const to = lines.neighbourLine(layout, line, pivot, direction === 'up' ? -1 : 1);
+      if (to) toLine(to, pivot);
+    }
+    return true;
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const key = (event.target as HTMLElement).dataset.place;
     const place = places.find((one) => one.key === key);
-    if (!key || !place || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!key || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!event.shiftKey && event.key in DIRECTIONS && walkLines(key, DIRECTIONS[event.key] as Direction)) {
+      pointed.current = false;
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    if (!place) {
+      // A knob has no use for Space.
+      if (event.key !== ' ' || !has(key)) return;
+      onPlay();
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (event.key === ' ') {
       if (!pointed.current) return;
       if (!event.repeat) onPlay();
@@ -109,6 +181,9 @@ export function useRoving({ layout, column, unit, selectedHidden, edits, onPlay 
     } else if (event.key === '+' || event.key === '=') edits.addUnit(place.column);
     else if (event.key === '-' || event.key === '−' || event.key === '_') {
       focusAfter(edits.removeUnit(place.column, here?.unit ?? null));
+    } else if (event.key.toLowerCase() === 'b' && here && here.column > 0) {
+      claim.current = biasKey(here.column, here.unit);
+      onSelect(here.column - 1, here.unit, null);
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -121,5 +196,19 @@ export function useRoving({ layout, column, unit, selectedHidden, edits, onPlay 
     }
   };
 
-  return { helpId, tabStop, columnOf, sheet, onPointerDown, onFocus, onKeyDown, onKeyUp, focusAfter };
+  return {
+    helpId,
+    tabStop,
+    columnOf,
+    sheet,
+    onPointerDown,
+    onFocus,
+    onKeyDown,
+    onKeyUp,
+    focusAfter,
+    focus,
+    claim,
+    pivot,
+    toLine,
+  };
 }

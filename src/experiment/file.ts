@@ -204,7 +204,7 @@ function changesOf(first: Experiment, value: unknown, problems: Problem[]): Chan
 }
 
 /** Fields that a patch may take away, with null. */
-const OPTIONAL = ['points', 'initial', 'cut', 'frozen', 'off', 'parameters', 'again'];
+const OPTIONAL = ['points', 'table', 'initial', 'cut', 'frozen', 'off', 'parameters', 'again'];
 
 function patchOf(experiment: Experiment, value: unknown, where: string, problems: Problem[]): Patch | null {
   if (!isRecord(value)) {

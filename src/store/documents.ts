@@ -3,9 +3,11 @@
  * of undo, and what it replaces is kept aside on this device, so nothing is lost by it, now or later.
  */
 import type { StoreApi } from 'zustand/vanilla';
+import { tablesOf } from '../experiment/tables.ts';
 import type { Codec } from './codec.ts';
 import type { Editing } from './editing.ts';
 import type { Session, SessionState, Storage, Work } from './state.ts';
+import { withTables } from './tables.ts';
 
 type Documents = Pick<
   Session,
@@ -33,35 +35,43 @@ export function createDocuments(
   let earlier = behind;
 
   return {
-    openPreset(id, preset) {
-      keepAside({ run: { experiment: preset, changes: [] }, step: 0, preset: id });
-      jump({ key: 'preset' }, preset, id);
+    openPreset: (id, preset) => {
+      const run = { experiment: preset, changes: [] };
+      withTables(tablesOf(run), () => {
+        keepAside({ run, step: 0, preset: id });
+        jump({ key: 'preset' }, preset, id);
+      });
     },
     openLink(text) {
       withCodec(({ openLinkText }) => {
         const { work, notice } = openLinkText(text);
-        keepAside(work);
-        editing.open({ key: 'link' }, work);
-        set({ notice });
+        withTables(tablesOf(work.run), () => {
+          keepAside(work);
+          editing.open({ key: 'link' }, work);
+          set({ notice });
+        });
       });
     },
     openFile(name, text) {
       withCodec(({ openFileText }) => {
         const opened = openFileText(name, text);
-        if (opened.ok) {
-          keepAside(opened.work);
-          editing.open({ key: 'file' }, opened.work);
-        }
-        set({ notice: opened.ok ? null : opened.notice });
+        withTables(opened.ok ? tablesOf(opened.work.run) : [], () => {
+          if (opened.ok) {
+            keepAside(opened.work);
+            editing.open({ key: 'file' }, opened.work);
+          }
+          set({ notice: opened.ok ? null : opened.notice });
+        });
       });
     },
     refuseFile: (name, problems) => set({ notice: { kind: 'file', name, problems } }),
-    openKept({ work }) {
-      keepAside(work);
-      editing.open({ key: 'earlier' }, work);
-      const { notice } = store.getState();
-      if (notice?.kind === 'copy') set({ notice: null });
-    },
+    openKept: ({ work }) =>
+      withTables(tablesOf(work.run), () => {
+        keepAside(work);
+        editing.open({ key: 'earlier' }, work);
+        const { notice } = store.getState();
+        if (notice?.kind === 'copy') set({ notice: null });
+      }),
     forgetUnread() {
       const { notice } = store.getState();
       if (notice?.kind !== 'unread') return;
@@ -75,9 +85,12 @@ export function createDocuments(
     backToEarlierWork() {
       if (!earlier) return;
       keepAside(null);
-      editing.open({ key: 'earlier' }, earlier);
+      const work = earlier;
       earlier = null;
-      set({ earlierWork: false, notice: null });
+      withTables(tablesOf(work.run), () => {
+        editing.open({ key: 'earlier' }, work);
+        set({ earlierWork: false, notice: null });
+      });
     },
     keepLink() {
       earlier = null;

@@ -31,6 +31,8 @@ export interface Editing {
   /** A new run of an experiment, from its start. */
   jump(label: EditLabel, experiment: Experiment, preset: string | null, gesture?: string | null): void;
   edit(label: EditLabel, patch: Patch, gesture?: string | null): void;
+  /** An edit that is answered while it is made: seen at once, and sent every REST. Its pieces are one entry of undo. */
+  stroke(label: EditLabel, patch: Patch, gesture: string): void;
   undo(): void;
   redo(): void;
   /** The worker applied a change at this step. */
@@ -119,6 +121,7 @@ export function createEditing(options: {
     preset: string | null,
     gesture: string | null = null,
   ): void {
+    flush(true);
     const before = position();
     const after: Work = { run: { experiment, changes: [] }, step: 0, preset };
     record({ kind: 'jump', label, gesture, before, after });
@@ -126,15 +129,13 @@ export function createEditing(options: {
   }
 
   function edit(label: EditLabel, patch: Patch, gesture: string | null = null): void {
-    const { experiment, run, playing } = get();
+    const { experiment, playing } = get();
     const whole = settle(experiment, rounded(patch));
-    const fresh = !started && run.changes.length === 0 && pending.length === 0;
-    if (fresh) {
-      jump(label, fold(applyPatch(experiment, whole)), get().preset, gesture);
-      set({ edited: true });
+    if (held && held.gesture !== gesture) flush(true);
+    if (isFresh()) {
+      begun(label, whole, gesture);
       return;
     }
-    if (held && held.gesture !== gesture) flush(true);
     if (playing && gesture !== null) {
       held = { label, patch: held ? mergePatches(held.patch, whole) : whole, gesture };
       lastMoved = now();
@@ -143,6 +144,24 @@ export function createEditing(options: {
       return;
     }
     commit(label, whole, gesture);
+  }
+
+  function stroke(label: EditLabel, patch: Patch, gesture: string): void {
+    if (held && held.gesture !== gesture) flush(true);
+    const { experiment } = get();
+    const whole = settle(experiment, rounded(patch));
+    if (!held) lastMoved = now();
+    held = { label, patch: held ? mergePatches(held.patch, whole) : whole, gesture };
+    set({ experiment: applyPatch(experiment, whole), edited: true });
+    flush();
+  }
+
+  /** No update was made and none is on its way: an edit is one of the experiment itself. */
+  const isFresh = () => !started && get().run.changes.length === 0 && pending.length === 0;
+
+  function begun(label: EditLabel, patch: Patch, gesture: string | null): void {
+    jump(label, fold(applyPatch(get().experiment, patch)), get().preset, gesture);
+    set({ edited: true });
   }
 
   /** Sends a recorded change to the run and remembers how to take it back. */
@@ -171,7 +190,11 @@ export function createEditing(options: {
   }
 
   function flush(anyway = false): void {
-    if (held && (anyway || now() - lastMoved >= REST)) commit(held.label, held.patch, held.gesture);
+    if (!held || !(anyway || now() - lastMoved >= REST)) return;
+    const { label, patch, gesture } = held;
+    held = null;
+    if (isFresh()) begun(label, patch, gesture);
+    else commit(label, patch, gesture);
   }
 
   /** The worker applied a change: it takes its place in the list. A drag that was paused at one step is one change. */
@@ -213,6 +236,7 @@ export function createEditing(options: {
   }
 
   function redo(): void {
+    flush(true);
     const entry = stacks.undone.at(-1);
     if (!entry) return;
     const undone = stacks.undone.slice(0, -1);
@@ -233,11 +257,13 @@ export function createEditing(options: {
     position,
     positionHeld,
     open(label, to) {
+      flush(true);
       record({ kind: 'jump', label, gesture: null, before: position(), after: to });
       goTo(to);
     },
     jump,
     edit,
+    stroke,
     undo,
     redo,
     acknowledged,

@@ -6,15 +6,12 @@
  * are arguments.
  */
 import { createStore } from 'zustand/vanilla';
-import { type DatasetName, datasets } from '../core/datasets/index.ts';
-import { choose } from '../core/definition.ts';
-import { applyPatch, present } from '../experiment/experiment.ts';
-import { fold } from '../experiment/fold.ts';
-import { settle } from '../experiment/settle.ts';
+import { present } from '../experiment/experiment.ts';
 import { createFrames } from '../training/frames.ts';
 import type { Event, Snapshot, Watch } from '../training/protocol.ts';
 import type { Codec } from './codec.ts';
 import { createConnection, type Spawn } from './connection.ts';
+import { createDataEdits } from './data-edits.ts';
 import { remedyFor } from './divergence.ts';
 import { createDocuments } from './documents.ts';
 import { createDrawingPace } from './drawing-pace.ts';
@@ -34,6 +31,7 @@ const VIEW: View = {
   matrixSet: 'test',
   chosenClass: 1,
   showTest: true,
+  painting: false,
 };
 
 const WATCH: Watch = { planeResolution: 64, neuronResolution: 24, activationLayer: 0, predictions: true };
@@ -128,7 +126,7 @@ export function createSession(options: SessionOptions): Session {
     now,
     touched: () => keeping.touched(),
   });
-  const { edit, position, jump } = editing;
+  const { edit, position } = editing;
   const keeping = createKeeping({
     ...options,
     store,
@@ -228,18 +226,10 @@ export function createSession(options: SessionOptions): Session {
     ...createDocuments(store, editing, withCodec, opening.earlier, storage, keeping.keepAside),
     keptWorks: () => codec?.keptWorks(storage, slot.id) ?? [],
     edit,
+    stroke: editing.stroke,
+    rest: () => editing.flush(true),
     ...createNetworkEdits(editing),
-    chooseDataset(name: DatasetName) {
-      const { experiment: now, preset } = get();
-      const data = {
-        ...now.data,
-        ...datasets[name].suggested,
-        dataset: choose(datasets, name),
-        points: undefined,
-      };
-      jump({ key: 'dataset' }, fold(applyPatch(now, settle(now, { data }))), preset);
-      set({ edited: true });
-    },
+    ...createDataEdits(store, editing),
     undo: editing.undo,
     redo: editing.redo,
     dismissNotice: () => set({ notice: null }),

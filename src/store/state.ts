@@ -6,7 +6,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ActivationName } from '../core/activations.ts';
 import type { DatasetName } from '../core/datasets/index.ts';
 import type { Choice, Localized } from '../core/definition.ts';
-import type { Experiment, Patch, Run } from '../experiment/experiment.ts';
+import type { Experiment, Patch, Run, TableData } from '../experiment/experiment.ts';
 import type { Encoded } from '../experiment/link.ts';
 import type { Frames } from '../training/frames.ts';
 import type { Event, Goal, Watch } from '../training/protocol.ts';
@@ -82,6 +82,8 @@ export interface View {
   /** The class whose precision, recall and F1 are filled in. */
   readonly chosenClass: number;
   readonly showTest: boolean;
+  /** The plane is a surface to paint points on. */
+  readonly painting: boolean;
 }
 
 export type Notice =
@@ -162,12 +164,20 @@ export interface Session {
    * Edits with the same `gesture` (a drag) are one undo entry.
    */
   edit(label: EditLabel, patch: Patch, gesture?: string): void;
+  /**
+   * An edit made with the hand over a while: it is seen at once and reaches the run every 250 ms, so that the run answers
+   * while it is made. All that has the same `gesture` is one undo entry. `rest` sends what is left.
+   */
+  stroke(label: EditLabel, patch: Patch, gesture: string): void;
+  rest(): void;
   /** `edit` with a patch that follows from the run with all that is not acknowledged yet; an empty patch is no edit. */
   restructure(label: EditLabel, change: (run: Run) => Patch, gesture?: string): void;
   /** A hand holds something: the run waits until `release`, then goes on if it went on before. */
   hold(): void;
   release(): void;
   chooseDataset(name: DatasetName): void;
+  /** A new run on measured data; where the table's contents are not there yet, as soon as they are. */
+  useTable(label: EditLabel, table: TableData): void;
   addLayer(at: number): void;
   removeLayer(at: number): void;
   addUnit(layer: number): void;

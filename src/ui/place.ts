@@ -42,7 +42,7 @@ export function placement(
 /** Shows `popover` in the top layer, where the browser can, and places it at `anchor`. */
 export function showAt(
   popover: HTMLElement,
-  anchor: HTMLElement,
+  anchor: { getBoundingClientRect(): Box },
   options: { readonly gap: number; readonly align: 'start' | 'centre'; readonly prefer: 'below' | 'above' },
 ): void {
   // Set here and not in the markup: where there are no popovers, the element is still shown, in its place.

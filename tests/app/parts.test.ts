@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 /** Pure parts of the workbench: keys, goals, shares and the spoken state. */
 import { describe, expect, it } from 'vitest';
-import { parseShare } from '../../src/app/DataPanel.tsx';
 import { parseGoal } from '../../src/app/GoalControl.tsx';
+import { parseShare } from '../../src/app/parse-share.ts';
 import { keyAction } from '../../src/app/shortcuts.ts';
 
 const key = (name: string, more: Partial<KeyboardEvent> = {}, clicked = false) =>

@@ -129,6 +129,7 @@ export function fakeSession(patch: Patch = {}, selection: Selection = { layer: 0
       matrixSet: 'test',
       chosenClass: 1,
       showTest: true,
+      painting: false,
     },
     selection,
     undo: null,
@@ -158,6 +159,8 @@ export function fakeSession(patch: Patch = {}, selection: Selection = { layer: 0
       step++;
       publish(true);
     },
+    stroke: (_label, edited) => change(edited),
+    rest: nothing,
     restructure: (_label, edit) => change(edit(run())),
     hold: () => {},
     release: () => {},
@@ -177,6 +180,7 @@ export function fakeSession(patch: Patch = {}, selection: Selection = { layer: 0
     newSeed: nothing,
     seek: nothing,
     chooseDataset: nothing,
+    useTable: nothing,
     undo: nothing,
     redo: nothing,
     openPreset: nothing,

@@ -1,13 +1,17 @@
 /** Both catalogues say everything, each in its own language. */
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { keeping as enKeeping } from '../../src/i18n/en.keeping.ts';
-import { en as enPage } from '../../src/i18n/en.ts';
-import { keeping as koKeeping } from '../../src/i18n/ko.keeping.ts';
-import { ko as koPage } from '../../src/i18n/ko.ts';
 
-/** With the topics that are loaded by what speaks of them. */
-const en = { ...enPage, keeping: enKeeping };
-const ko = { ...koPage, keeping: koKeeping };
+/** All topics of a language, those that are loaded by what speaks of them as well. */
+async function topics(language: 'en' | 'ko'): Promise<Record<string, unknown>> {
+  const folder = new URL('../../src/i18n/', import.meta.url);
+  const files = readdirSync(folder).filter(
+    (name) => name.startsWith(`${language}.`) && name !== `${language}.ts`,
+  );
+  return Object.assign({}, ...(await Promise.all(files.map((name) => import(new URL(name, folder).href)))));
+}
+
+const [en, ko] = [await topics('en'), await topics('ko')];
 
 type Leaf = string | ((...values: never[]) => string);
 
@@ -54,7 +58,7 @@ const korean = new Map(leaves(ko));
  */
 const NAMES =
   'tanh sin cos log max min ReLU leaky ELU GELU SiLU softplus softmax sigmoid SGD Momentum Nesterov Adam AdamW RMSprop AdaGrad Adagrad Huber ' +
-  'MSE MAE AUC ROC XOR TP FP FN TN JSON CSV PNG SVG QR URL Neurosketch English Esc Space Enter Tab Shift Ctrl Cmd Home End MIT GitHub train';
+  'MSE MAE AUC ROC XOR Alt TP FP FN TN JSON CSV PNG SVG QR URL Neurosketch English Esc Space Enter Tab Shift Ctrl Cmd Home End MIT GitHub train';
 const SAME_IN_BOTH = new RegExp(
   `^(?:[\\p{S}\\p{P}\\p{N}\\s\\p{Script=Greek}ŷᵢⱼₖ]|\\b(?:${NAMES.replaceAll(' ', '|')}|[a-zA-Z]\\d?)\\b)*$`,
   'u',

@@ -1,0 +1,15 @@
+/**
+ * The lazy part of the drawing, by which lines are taken in the hand: its tools, its walk along the lines, and what draws
+ * the marks of lines. Loaded as one chunk once the first picture stands.
+ */
+import { lineMarks } from '../line-marks.ts';
+import { drawCased, drawMarked } from '../marked-lines.ts';
+import { endOf, lineFrom, neighbourLine } from '../walk-lines.ts';
+import { EdgeTools } from './EdgeTools.tsx';
+
+export const tools = {
+  EdgeTools,
+  lineMarks,
+  lines: { lineFrom, neighbourLine, endOf },
+  marked: { drawCased, drawMarked },
+};

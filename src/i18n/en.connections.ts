@@ -1,0 +1,62 @@
+/** English words of the connections on the drawing: weights, biases, cutting and freezing. */
+export const connections = {
+  /** For ears: a connection among those out of, or into, the neuron that is walked from. */
+  lineOut: (at: number, of: number, from: string, to: string) => `Line ${at} of ${of} from ${from}, to ${to}`,
+  lineIn: (at: number, of: number, from: string, to: string) =>
+    `Line ${at} of ${of} into ${to}, from ${from}`,
+  lineTo: (to: string) => `Line to ${to}`,
+  biasOf: (neuron: string) => `Bias of ${neuron}`,
+  weightIs: (value: string, state: string) => `weight ${value}, ${state}`,
+  biasIs: (value: string, state: string) => `bias ${value}, ${state}`,
+  state: { trained: 'trained', cut: 'cut', frozen: 'frozen' } as Record<'trained' | 'cut' | 'frozen', string>,
+  cutLine: 'cut: no weight',
+  help: '+ and − change it by 0.1, Page Up and Page Down by 1. Enter types a number, X cuts, F freezes, the Menu key shows all.',
+  helpBias:
+    'Arrow keys change it by 0.1, Page Up and Page Down by 1. Enter types a number, F freezes, Escape leads back.',
+
+  typeNumber: 'Type a number',
+  expected: (least: string, most: string) => `Expected a number from ${least} to ${most}, such as −0.85.`,
+  zero: 'Set to zero',
+  cut: 'Cut',
+  reconnect: 'Reconnect',
+  freeze: 'Freeze',
+  unfreeze: 'Unfreeze',
+  isCut: 'Cut: it has no weight. Reconnect it first.',
+  noneCut: 'None of these is cut.',
+  allCut: 'All of these are cut.',
+  allFrozen: 'All of these are frozen.',
+  menu: 'Connection',
+  biasMenu: 'Bias',
+
+  lines: (n: number) => (n === 1 ? '1 line' : `${n} lines`),
+  linesChosen: (n: number) =>
+    n === 0 ? 'No line inside' : n === 1 ? '1 line selected' : `${n} lines selected`,
+  drop: 'Drop the selection',
+  pen: 'Draw round connections',
+  penHint: 'Draw round connections to select them. With a mouse: Shift and drag.',
+
+  /** After an act: `what` is a line or a number of lines. */
+  said: {
+    cut: (what: string) => `${what} cut`,
+    reconnect: (what: string) => `${what} reconnected`,
+    freeze: (what: string) => `${what} frozen`,
+    unfreeze: (what: string) => `${what} trained again`,
+    zero: (what: string) => `${what} set to zero`,
+  },
+  price: (said: string, set: 'train' | 'test', now: string, before: string) =>
+    `${said}. ${set === 'test' ? 'Test' : 'Training'} loss ${now}, before ${before}.`,
+  undo: 'Undo',
+
+  connectionsInto: (layer: string) => `Connections into ${layer}`,
+  fullyConnect: 'Fully connect',
+  isFull: 'Every connection is there.',
+  keep: 'Keep',
+
+  drawn: 'Drawn',
+  drawnStrongest: (share: string) => `the 3 strongest lines into each neuron, ${share} of all |w|`,
+  drawnNone: 'only the lines of the selected neuron',
+  drawnAll: 'all lines',
+  strongest: 'strongest 3',
+  all: 'all',
+  none: 'none',
+};
