@@ -13,6 +13,7 @@ describe('a dropped file', () => {
     ['mine.json', '{"format":"neurosketch/1"}', 'experiment'],
     ['mine.JSON', 'broken', 'experiment'],
     ['mine.txt', '\ufeff {"format":1}', 'experiment'],
+    ['rows.json', '[[1, 2]]', 'table'],
     ['points.csv', 'x,y\n1,2', 'table'],
     ['points.txt', '1\t2\n', 'table'],
   ])('%s is what it is', async (name, text, kind) => {
