@@ -7,7 +7,7 @@ import type { Data } from '../experiment/experiment.ts';
 import { inputColumns } from '../experiment/inputs.ts';
 import { limits } from '../experiment/limits.ts';
 import { taskOf } from '../experiment/outputs.ts';
-import { integer, parseNumber, percent, plain } from '../i18n/format.ts';
+import { integer, parseShare, percent, plain } from '../i18n/format.ts';
 import { useLocalize, useText } from '../i18n/text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -223,10 +223,4 @@ function InputScale() {
       onChange={(value, gesture) => session.edit({ key: 'scale' }, { inputs: { scale: value } }, gesture)}
     />
   );
-}
-
-/** A share typed as `30`, `30 %` or `0.3`. */
-export function parseShare(typed: string): number {
-  const value = parseNumber(typed.replace('%', ''));
-  return typed.includes('%') || value > 1 ? value / 100 : value;
 }
