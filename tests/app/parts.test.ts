@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseGoal } from '../../src/app/GoalControl.tsx';
 import { keyAction } from '../../src/app/shortcuts.ts';
-import { parseShare, parseShare } from '../../src/i18n/format.ts';
+import { parseShare } from '../../src/i18n/format.ts';
 
 const key = (name: string, more: Partial<KeyboardEvent> = {}, clicked = false) =>
   keyAction(
