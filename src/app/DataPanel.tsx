@@ -100,7 +100,7 @@ function Datasets() {
           <span>{all ? text.fewerDatasets : text.moreDatasets}</span>
         </button>
       </div>
-      <p className={styles.note}>{localize(datasets[chosen].notes)}</p>
+      {!points && <p className={styles.note}>{localize(datasets[chosen].notes)}</p>}
     </>
   );
 }

@@ -1,6 +1,8 @@
 /** Both catalogues say everything, each in its own language. */
 import { describe, expect, test } from 'vitest';
+import { paint as paintEn } from '../../src/i18n/en.paint.ts';
 import { en } from '../../src/i18n/en.ts';
+import { paint as paintKo } from '../../src/i18n/ko.paint.ts';
 import { ko } from '../../src/i18n/ko.ts';
 
 type Leaf = string | ((...values: never[]) => string);
@@ -39,8 +41,8 @@ function filled(leaf: Leaf): string {
   return first ?? 'undefined: no stand-in is understood';
 }
 
-const english = new Map(leaves(en));
-const korean = new Map(leaves(ko));
+const english = new Map(leaves({ ...en, paint: paintEn }));
+const korean = new Map(leaves({ ...ko, paint: paintKo }));
 
 /**
  * Names and signs that are the same in both languages: Latin names of the field, letters of mathematics, keys,
@@ -48,7 +50,7 @@ const korean = new Map(leaves(ko));
  */
 const NAMES =
   'tanh sin cos log max min ReLU leaky ELU GELU SiLU softplus softmax sigmoid SGD Momentum Nesterov Adam AdamW RMSprop AdaGrad Adagrad Huber ' +
-  'MSE MAE AUC ROC XOR TP FP FN TN JSON CSV PNG SVG QR URL Neurosketch English Esc Space Enter Tab Shift Ctrl Cmd Home End MIT GitHub train';
+  'MSE MAE AUC ROC XOR TP FP FN TN JSON CSV PNG SVG QR URL Neurosketch English Esc Space Enter Tab Shift Alt Ctrl Cmd Home End MIT GitHub train';
 const SAME_IN_BOTH = new RegExp(
   `^(?:[\\p{S}\\p{P}\\p{N}\\s\\p{Script=Greek}ŷᵢⱼₖ]|\\b(?:${NAMES.replaceAll(' ', '|')}|[a-zA-Z]\\d?)\\b)*$`,
   'u',
