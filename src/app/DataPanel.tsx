@@ -109,7 +109,7 @@ function Datasets() {
           <span>{all ? text.fewerDatasets : text.moreDatasets}</span>
         </button>
       </div>
-      {!table && <p className={styles.note}>{localize(datasets[chosen].notes)}</p>}
+      {!given && <p className={styles.note}>{localize(datasets[chosen].notes)}</p>}
       <Button variant="line" className={styles.real} onClick={() => setReal(true)}>
         {text.real}
       </Button>
