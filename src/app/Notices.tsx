@@ -53,7 +53,9 @@ function OtherWorks() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{text.others}</Button>
+      <Button variant="line" onClick={() => setOpen(true)}>
+        {text.others}
+      </Button>
       {open && (
         <Dialog title={text.others} width="wide" onClose={() => setOpen(false)}>
           <KeptWorks session={session} onOpen={() => setOpen(false)} />
