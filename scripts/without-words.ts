@@ -54,7 +54,7 @@ function unread(node: Node, id: string): Node[] {
   const alsoUnread = id.includes('/datasets/')
     ? []
     : id.includes('/activations/')
-      ? ['code', 'value']
+      ? ['code', 'value', 'derivative']
       : ['code'];
   return only('reference', 'suggested', 'notes', ...alsoUnread);
 }

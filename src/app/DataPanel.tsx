@@ -7,7 +7,7 @@ import type { Data } from '../experiment/experiment.ts';
 import { inputColumns } from '../experiment/inputs.ts';
 import { limits } from '../experiment/limits.ts';
 import { taskOf } from '../experiment/outputs.ts';
-import { integer, percent, plain } from '../i18n/format.ts';
+import { integer, parseShare, percent, plain } from '../i18n/format.ts';
 import { useLocalize, useText } from '../i18n/text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -19,7 +19,6 @@ import styles from './DataPanel.module.css';
 import { ImportButton } from './ImportButton.tsx';
 import { InputFeatures } from './InputFeatures.tsx';
 import { ParamSliders } from './ParamSliders.tsx';
-import { parseShare } from './parse-share.ts';
 import { useSession, useSessionState } from './session-context.tsx';
 
 const PaintedData = lazy(async () => ({ default: (await import('./paint/PaintedData.tsx')).PaintedData }));
@@ -110,7 +109,7 @@ function Datasets() {
           <span>{all ? text.fewerDatasets : text.moreDatasets}</span>
         </button>
       </div>
-      {!table && <p className={styles.note}>{localize(datasets[chosen].notes)}</p>}
+      {!given && <p className={styles.note}>{localize(datasets[chosen].notes)}</p>}
       <Button variant="line" className={styles.real} onClick={() => setReal(true)}>
         {text.real}
       </Button>

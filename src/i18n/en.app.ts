@@ -153,7 +153,7 @@ export const app = {
     given: (n: string) => `${n} points of your own. Choosing a dataset replaces them; undo brings them back.`,
     paint: 'Paint',
     saveCsv: 'Save as CSV',
-    pictures: 'Pictures and factors',
+    pictures: 'Pictures',
     restarts: 'Choosing a dataset starts a new run. Undo brings the old one back.',
   },
   network: {

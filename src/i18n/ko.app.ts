@@ -151,7 +151,7 @@ export const app: typeof english = {
     given: (n) => `직접 넣은 점 ${n}개예요. 데이터를 고르면 바뀌고, 되돌리기로 돌아와요.`,
     paint: '점 찍기',
     saveCsv: 'CSV로 저장',
-    pictures: '그림과 배수',
+    pictures: '그림',
     restarts: '데이터를 고르면 새로 시작해요. 되돌리기를 누르면 이전 학습이 돌아와요.',
   },
   network: {

@@ -2,8 +2,8 @@
 /** Pure parts of the workbench: keys, goals, shares and the spoken state. */
 import { describe, expect, it } from 'vitest';
 import { parseGoal } from '../../src/app/GoalControl.tsx';
-import { parseShare } from '../../src/app/parse-share.ts';
 import { keyAction } from '../../src/app/shortcuts.ts';
+import { parseShare } from '../../src/i18n/format.ts';
 
 const key = (name: string, more: Partial<KeyboardEvent> = {}, clicked = false) =>
   keyAction(

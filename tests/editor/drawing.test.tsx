@@ -132,12 +132,15 @@ describe('NetworkDrawing', () => {
 
   it('is one tab stop; arrows walk as the picture lies', async () => {
     show();
+    await screen.findByRole('button', { name: 'Draw round connections' }, { timeout: 20_000 });
     const stops = [...document.querySelectorAll('[data-place]')].filter(
       (element) => (element as HTMLElement).tabIndex === 0,
     );
     expect(stops).toHaveLength(1);
     neuron(/^Hidden 1, neuron 1,/).focus();
     await userEvent.keyboard('{ArrowDown}{ArrowRight}');
+    expect(screen.getByRole('slider', { name: /^Line 2 of 8 from Hidden 1, neuron 2,/ })).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}');
     expect(neuron(/^Hidden 2, neuron 2,/)).toHaveFocus();
     expect(neuron(/^Hidden 2, neuron 2,/)).toHaveAttribute('tabindex', '0');
     await userEvent.keyboard('{ArrowUp}{ArrowUp}');

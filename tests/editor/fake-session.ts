@@ -5,8 +5,10 @@
 import { createStore } from 'zustand/vanilla';
 import { activations } from '../../src/core/activations.ts';
 import { features } from '../../src/core/features.ts';
+import { weightOffsets } from '../../src/editor/edges.ts';
 import { defaults } from '../../src/experiment/defaults.ts';
 import { applyPatch, type Experiment, type Patch } from '../../src/experiment/experiment.ts';
+import { BIAS_INPUT, createFinder } from '../../src/experiment/names.ts';
 import { outputLayer } from '../../src/experiment/outputs.ts';
 import * as structure from '../../src/experiment/structure.ts';
 import type { Selection, Session, SessionState } from '../../src/store/state.ts';
@@ -32,6 +34,21 @@ export function shapeOf(experiment: Experiment): number[] {
   return [experiment.inputs.features.length, ...hidden, outputLayer(experiment).units];
 }
 
+/** What is set has its value, what is cut none. */
+function setByHand({ network, ...rest }: Experiment, theta: Float64Array, shape: readonly number[]): void {
+  const find = createFinder({ network, ...rest });
+  const offsets = weightOffsets(shape);
+  const put = (name: string, value: number) => {
+    const place = find(name);
+    if (!place || place.input === null) return;
+    const [inputs, units] = [shape[place.layer] as number, shape[place.layer + 1] as number];
+    const at = place.input === BIAS_INPUT ? units * inputs + place.unit : place.unit * inputs + place.input;
+    theta[(offsets[place.layer] as number) + at] = value;
+  };
+  for (const [name, value] of Object.entries(network.parameters ?? {})) put(name, value);
+  for (const name of network.cut ?? []) put(name, 0);
+}
+
 export function snapshotOf(
   experiment: Experiment,
   options: { step?: number; playing?: boolean; side?: number } = {},
@@ -51,6 +68,7 @@ export function snapshotOf(
       theta[at] = (noise(at * 7 + l) * 3.4 + drift) / (bias ? 2.5 : Math.max(1, Math.sqrt(fanIn) / 1.6));
     }
   }
+  setByHand(experiment, theta, shape);
   const output = outputLayer(experiment);
   const layers = [...experiment.network.hidden.map(({ activation }) => activation), output.activation];
   for (let cell = 0; cell < side * side; cell++) {
@@ -161,7 +179,10 @@ export function fakeSession(patch: Patch = {}, selection: Selection = { layer: 0
     },
     stroke: (_label, edited) => change(edited),
     rest: nothing,
-    restructure: (_label, edit) => change(edit(run())),
+    restructure: (label, edit) => {
+      store.setState({ undo: label });
+      change(edit(run()));
+    },
     hold: () => {},
     release: () => {},
     edit: (_label, edited) => change(edited),

@@ -2,7 +2,7 @@
 /** What hands do to layers and neurons on the drawing, with pointer and keys. */
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { activations } from '../../src/core/activations.ts';
 import { choose } from '../../src/core/definition.ts';
 import { NetworkDrawing } from '../../src/editor/NetworkDrawing.tsx';
@@ -18,6 +18,9 @@ class EmptyPath {
   bezierCurveTo() {}
   closePath() {}
 }
+
+// What loads later is there before the first test, however busy the machine is.
+beforeAll(() => import('../../src/editor/hands/Hands.tsx'), 30_000);
 
 beforeEach(() => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);

@@ -2,11 +2,10 @@
 
 import { limits } from '../../experiment/limits.ts';
 import { countsOf } from '../../experiment/points.ts';
-import { integer, percent } from '../../i18n/format.ts';
+import { integer, parseShare, percent } from '../../i18n/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ClassMark, className } from '../../ui/ClassMark.tsx';
 import { Slider } from '../../ui/Slider.tsx';
-import { parseShare } from '../parse-share.ts';
 import { useSession, useSessionState } from '../session-context.tsx';
 import { removeOneClass, splitAgain } from './acts.ts';
 import styles from './PaintedData.module.css';

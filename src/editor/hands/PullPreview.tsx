@@ -159,9 +159,9 @@ function NewLayer(props: {
     <>
       <rect
         className={styles.cover}
-        x={before.x + before.tile / 2}
+        x={before.x + before.tile / 2 + 3}
         y={top - 16}
-        width={Math.max(0, behind.x - before.x - (before.tile + behind.tile) / 2)}
+        width={Math.max(0, behind.x - before.x - (before.tile + behind.tile) / 2 - 6)}
         height={Math.max(0, layout.height - top + 16)}
       />
       <path className={styles.dotted} d={lines} />
