@@ -42,7 +42,7 @@ const BASE = new RegExp(
     String.raw`src[\\/]ui[\\/](?:Button|Tooltip|Icon|Choice|Slider|Segmented|Formula|Var|Locked|place|scale|ToggleButton|Toggle|Announcer|ClassMark|Panel)\.`,
     String.raw`src[\\/]i18n[\\/](?:text|format)\.`,
     String.raw`src[\\/]experiment[\\/](?:experiment|defaults|ids|limits|outputs|size|settle|structure|equal|fold|inputs|marks|names|tables|table-view|column-names)\.`,
-    String.raw`src[\\/](?:charts[\\/](?:palette|surface)|editor[\\/](?:FeatureLabel|layout|stack|places|ActivationCurve)|app[\\/]session-context)\.`,
+    String.raw`src[\\/](?:charts[\\/](?:palette|surface|sentences|use-frames|DatasetThumbnail|activation-shape)|editor[\\/](?:FeatureLabel|layout|stack|places|edges|ActivationCurve)|app[\\/](?:session-context|held-out|RegistryChoice|Transport|TopBar|App|GoalControl|LanguageAndTheme)|store[\\/](?:slots|state))\.`,
   ].join('|'),
 );
 
