@@ -48,11 +48,14 @@ export function useSheetPointer(options: SheetPointer): void {
     /** The press was a menu or a loop: the click after it is none. */
     let spent = false;
     const isFree = (event: Event) => event.target === ground;
+    /** The pen begins on a neuron as well: between close ones there is hardly any ground. */
+    const isPaper = ({ target }: Event) => !(target as Element).closest('[data-keys], [data-pen]');
 
     const down = (event: PointerEvent) => {
-      finger = event.pointerType === 'touch';
       spent = false;
-      if (!isFree(event) || event.button !== 0) return;
+      if (!isFree(event) && !(pen && isPaper(event))) return;
+      finger = event.pointerType === 'touch';
+      if (event.button !== 0) return;
       if (event.shiftKey || pen) {
         event.preventDefault();
         loop = [placeOn(ground, event)];
@@ -100,6 +103,10 @@ export function useSheetPointer(options: SheetPointer): void {
       loop = null;
       onLoop(null);
     };
+    // Else the browser would press, and focus, what now lies under the finger: the menu would close.
+    const lifted = (event: TouchEvent) => {
+      if (spent) event.preventDefault();
+    };
     const click = (event: MouseEvent) => {
       if (!isFree(event) || spent || event.shiftKey) return;
       onPress(find(placeOn(ground, event), finger));
@@ -123,6 +130,7 @@ export function useSheetPointer(options: SheetPointer): void {
     ground.addEventListener('pointermove', move);
     ground.addEventListener('pointerup', up);
     ground.addEventListener('pointercancel', cancel);
+    ground.addEventListener('touchend', lifted, { passive: false });
     ground.addEventListener('click', click);
     ground.addEventListener('contextmenu', menu);
     document.addEventListener('keydown', onEscape, true);
@@ -133,6 +141,7 @@ export function useSheetPointer(options: SheetPointer): void {
       ground.removeEventListener('pointermove', move);
       ground.removeEventListener('pointerup', up);
       ground.removeEventListener('pointercancel', cancel);
+      ground.removeEventListener('touchend', lifted);
       ground.removeEventListener('click', click);
       ground.removeEventListener('contextmenu', menu);
       document.removeEventListener('keydown', onEscape, true);
