@@ -36,12 +36,17 @@ function contentSecurityPolicy(): Plugin {
 const BASE = new RegExp(
   [
     String.raw`node_modules[\\/](?:react|react-dom|scheduler|zustand|lucide-react|d3-array)[\\/]`,
-    String.raw`src[\\/]core[\\/](?!initializers|schedules|gradient-check|network|metrics)`,
+    String.raw`src[\\/]core[\\/](?!initializers|schedules|gradient-check|network|metrics|tables[\\/](?!tables|contents))`,
     String.raw`src[\\/]ui[\\/](?:Button|Tooltip|Icon|Choice|Slider|Segmented|Formula|Var|Locked|place|scale|ToggleButton|Toggle|Announcer|ClassMark|Panel)\.`,
     String.raw`src[\\/]i18n[\\/](?:text|format)\.`,
-    String.raw`src[\\/]experiment[\\/](?:experiment|defaults|ids|limits|outputs|size|settle|structure|connections|equal|fold|inputs|marks|names)\.`,
+    String.raw`src[\\/]experiment[\\/](?:experiment|defaults|ids|limits|outputs|size|settle|structure|connections|equal|fold|inputs|marks|names|tables|table-view|column-names)\.`,
+    String.raw`src[\\/](?:charts[\\/](?:palette|surface)|editor[\\/](?:FeatureLabel|layout|stack|places|ActivationCurve)|app[\\/]session-context)\.`,
   ].join('|'),
 );
+
+/** Points made by hand, and the inputs in pictures: one file, loaded when first wanted. */
+const PAINT =
+  /src[\\/](?:app[\\/](?:paint[\\/]|FeatureList|save-points)|experiment[\\/]points|i18n[\\/](?:en|ko)\.paint)/;
 
 export default defineConfig({
   // Runs from any folder of any host.
@@ -53,7 +58,16 @@ export default defineConfig({
     target: ['chrome123', 'firefox125', 'safari17.5'],
     chunkSizeWarningLimit: 600,
     // What every page needs is one file: many small ones compress worse and load later.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: BASE }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: BASE },
+            { name: 'paint', test: PAINT },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es', plugins: () => [withoutWords()] },
   server: { host: 'localhost' },

@@ -7,6 +7,8 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadTable } from '../src/core/tables/load.ts';
+import { type TableName, tables } from '../src/core/tables/tables.ts';
 import { equal } from '../src/experiment/equal.ts';
 import type { Change, Experiment } from '../src/experiment/experiment.ts';
 import { decodeLink, encodeLink } from '../src/experiment/link.ts';
@@ -47,7 +49,8 @@ function holds({ link, experiment, changes = [], steps, weightsSha256 }: Golden)
   return ok && equal(run, { experiment, changes }) && replay(run, steps).weightsSha256 === weightsSha256;
 }
 
-function main(): number {
+async function main(): Promise<number> {
+  await Promise.all((Object.keys(tables) as TableName[]).map(loadTable));
   const old: Golden[] = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : [];
   const broken = old.filter((entry) => !holds(entry));
   for (const { link } of broken)
@@ -67,4 +70,4 @@ function main(): number {
   return 0;
 }
 
-process.exitCode = main();
+process.exitCode = await main();

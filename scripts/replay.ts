@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import type { Experiment, Run } from '../src/experiment/experiment.ts';
 import { readFile } from '../src/experiment/file.ts';
 import { decodeLink } from '../src/experiment/link.ts';
+import { loadTablesOf } from '../src/store/tables.ts';
 import { type Replay, replay, type SetMetrics } from '../src/training/replay.ts';
 
 const USAGE = 'usage: npm run replay -- LINK|FILE.json|FILE.txt [--steps N] [--json]';
@@ -39,10 +40,11 @@ function fromFile(text: string): Source {
   return { ok: false, problems: read.problems.map(({ message }) => message), run: null, step: 0 };
 }
 
-function answer(read: () => Source, steps: number | null): Answer {
+async function answer(read: () => Source, steps: number | null): Promise<Answer> {
   try {
     const { ok, problems, run, step } = read();
     if (!run) return { ok, problems, experiment: null };
+    await loadTablesOf(run);
     return { ok, problems, experiment: run.experiment, ...replay(run, steps ?? step) };
   } catch (error) {
     return {
@@ -77,7 +79,7 @@ function shown(value: number | null): string {
   return value === null ? '–' : value.toPrecision(6);
 }
 
-function main(): number {
+async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     options: { steps: { type: 'string' }, json: { type: 'boolean', default: false } },
     allowPositionals: true,
@@ -95,17 +97,20 @@ function main(): number {
   const print = (result: Answer) => console.log(values.json ? JSON.stringify(result) : describe(result));
   if (!input.endsWith('.txt')) {
     const isFile = input.endsWith('.json');
-    const result = answer(() => (isFile ? fromFile(readFileSync(input, 'utf8')) : fromLink(input)), steps);
+    const result = await answer(
+      () => (isFile ? fromFile(readFileSync(input, 'utf8')) : fromLink(input)),
+      steps,
+    );
     print(result);
     return result.experiment === null ? 1 : 0;
   }
   const lines = readFileSync(input, 'utf8').split(/\r?\n/);
-  for (const line of lines) if (line.trim() !== '') print(answer(() => fromLink(line), steps));
+  for (const line of lines) if (line.trim() !== '') print(await answer(() => fromLink(line), steps));
   return 0;
 }
 
 try {
-  process.exitCode = main();
+  process.exitCode = await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 2;

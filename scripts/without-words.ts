@@ -1,7 +1,8 @@
 /**
  * A build step for the worker: the registries of the core carry their words (labels, formulas, notes, references) beside
- * their functions, and the worker says nothing. Leaves those words out of its bundle, which halves it.
- * Invariant: only values of these keys in objects of src/core change; what is computed does not.
+ * their functions, and the worker says nothing. Leaves those words out of its bundle, which halves it, and what only menus, curves
+ * and links read.
+ * Invariant: only values of these keys in definitions of src/core change; what is computed does not.
  */
 import { type Plugin, parseAst } from 'vite';
 
@@ -37,7 +38,34 @@ function isWords(node: Node): boolean {
   );
 }
 
-function wordsIn(node: Node, found: Node[]): void {
+/**
+ * What a definition says to people and not to a run, whatever it is made of: where it comes from, and how it is best
+ * met. Of a hyperparameter only the default is computed with.
+ */
+function unread(node: Node, id: string): Node[] {
+  if (node.type !== 'ObjectExpression') return [];
+  const properties = (node.properties as Node[]).filter(({ type }) => type === 'Property');
+  const named = (name: string) => properties.some(({ key }) => (key as Node).name === name);
+  const only = (...names: string[]) =>
+    properties.filter(({ key }) => names.includes(String((key as Node).name)));
+  if (named('symbol') && named('default')) return only('code', 'min', 'max', 'scale', 'step');
+  if (!named('params') || !named('code')) return [];
+  // The streams of points are keyed by the code of their dataset; a curve alone is drawn value by value.
+  const alsoUnread = id.includes('/datasets/')
+    ? []
+    : id.includes('/activations/')
+      ? ['code', 'value', 'derivative']
+      : ['code'];
+  return only('reference', 'suggested', 'notes', ...alsoUnread);
+}
+
+function wordsIn(node: Node, id: string, found: Node[]): void {
+  const said = unread(node, id);
+  found.push(...said);
+  if (said.length > 0) {
+    for (const child of node.properties as Node[]) if (!said.includes(child)) wordsIn(child, id, found);
+    return;
+  }
   if (node.type === 'Property' && WORDS.has(String((node.key as Node).name)) && isWords(node.value as Node)) {
     found.push(node);
     return;
@@ -45,7 +73,7 @@ function wordsIn(node: Node, found: Node[]): void {
   for (const value of Object.values(node)) {
     for (const child of Array.isArray(value) ? value : [value]) {
       if (child && typeof child === 'object' && typeof (child as Node).type === 'string')
-        wordsIn(child as Node, found);
+        wordsIn(child as Node, id, found);
     }
   }
 }
@@ -57,7 +85,7 @@ export function withoutWords(): Plugin {
     transform(code, id) {
       if (!/\/src\/core\/.*\.ts$/.test(id)) return null;
       const found: Node[] = [];
-      wordsIn(parseAst(code) as unknown as Node, found);
+      wordsIn(parseAst(code) as unknown as Node, id, found);
       if (found.length === 0) return null;
       let result = code;
       for (const { start, end } of found.sort((a, b) => b.start - a.start)) {

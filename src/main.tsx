@@ -9,7 +9,9 @@ import { missingFeature, showUnsupported } from './app/support.ts';
 import { loadLanguage } from './i18n/text.tsx';
 import { FIRST_OPENING } from './store/first-work.ts';
 import { createSession } from './store/session.ts';
-import { WORK_KEY } from './store/state.ts';
+import type { Slot } from './store/slots.ts';
+import { UNREAD_KEY, WORK_KEY } from './store/state.ts';
+import { loadTablesOf } from './store/tables.ts';
 
 const root = document.getElementById('app');
 const missing = missingFeature();
@@ -21,18 +23,31 @@ if (missing) {
   // Only a link or an earlier work must be read before anything is shown.
   const loading = import('./store/codec.ts').then(({ codec }) => codec);
   const first = browserAddress.read() === '' && !hasWork();
+  const loadingTab = import('./app/tab.ts').then(({ browserTab }) => browserTab);
+  const fresh = crypto.getRandomValues(new Uint32Array(2)).join('-');
+  const storage = browserStorage;
+  const slot: Slot = first
+    ? { id: fresh, from: null }
+    : await (await loading).openSlot(browserAddress, { storage, fresh, ...(await loadingTab) });
+  if (first) loadingTab.then(({ claim }) => claim(fresh));
+  const opening = first ? FIRST_OPENING : (await loading).openingWork(browserAddress, storage, slot);
+  await loadTablesOf(opening.work.run);
   const session = createSession({
-    opening: first ? FIRST_OPENING : (await loading).openingWork(browserAddress, browserStorage),
+    opening,
+    slot,
     codec: first ? loading : await loading,
     spawn: spawnWorker,
     now: () => performance.now(),
-    storage: browserStorage,
+    date: () => Date.now(),
+    storage,
     address: browserAddress,
     requestFrame: (callback) => requestAnimationFrame(callback),
     languages: navigator.languages,
   });
   setInterval(session.tick, 500);
+  // A tab that is put away may never come back: what is not kept yet is kept now.
   addEventListener('pagehide', session.tick);
+  document.addEventListener('visibilitychange', () => document.hidden && session.tick());
   followAddress(session);
   await loadLanguage(session.store.getState().language);
   createRoot(root).render(<App session={session} />);
@@ -40,7 +55,7 @@ if (missing) {
 
 function hasWork(): boolean {
   try {
-    return browserStorage.get(WORK_KEY) !== null;
+    return browserStorage.keys().some((key) => key.startsWith(WORK_KEY) || key.startsWith(UNREAD_KEY));
   } catch {
     return false;
   }

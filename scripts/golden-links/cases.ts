@@ -12,8 +12,16 @@ import { losses } from '../../src/core/losses.ts';
 import { optimizers } from '../../src/core/optimizers.ts';
 import { penalties } from '../../src/core/regularizers.ts';
 import { schedules } from '../../src/core/schedules.ts';
+import { type TableName, tables } from '../../src/core/tables/tables.ts';
 import { defaults } from '../../src/experiment/defaults.ts';
-import { applyPatch, type Change, type Patch, present, type Run } from '../../src/experiment/experiment.ts';
+import {
+  applyPatch,
+  type Change,
+  type Patch,
+  present,
+  type Run,
+  type TableData,
+} from '../../src/experiment/experiment.ts';
 import { bounded, boundOf, limits } from '../../src/experiment/limits.ts';
 import { encodeLink, type LinkOptions } from '../../src/experiment/link.ts';
 import type { Registry } from '../../src/experiment/link-choices.ts';
@@ -75,6 +83,20 @@ function ofRegistries(): Patch[] {
     ...choices(penalties).map((penalty): Patch => ({ training: { penalty } })),
     ...choices(weightInitializers).map((weightInitializer): Patch => ({ network: { weightInitializer } })),
     ...choices(biasInitializers).map((biasInitializer): Patch => ({ network: { biasInitializer } })),
+  ];
+}
+
+function ofTables(): Patch[] {
+  const table = (name: TableName, columns: readonly number[], some: Partial<TableData> = {}): Patch => ({
+    data: { table: { name, columns, standardized: true, axes: null, ...some } },
+  });
+  const all = (name: TableName) => Array.from({ length: tables[name].columns }, (_, i) => i);
+  return [
+    ...(Object.keys(tables) as TableName[]).map((name) => table(name, all(name))),
+    table('iris', [2, 3]),
+    table('iris', [0, 2], { standardized: false }),
+    table('wine', [0, 6, 12], { axes: [6, 12], standardized: false }),
+    table('digits', [10, 20, 42, 63], { axes: [63, 10] }),
   ];
 }
 
@@ -212,7 +234,7 @@ function atRandom(): Case[] {
 
 /** In a fixed order; the same each time. */
 export function goldenCases(): Case[] {
-  const patches = [{}, ...ofRegistries(), ...ofLosses(), ...ofFields()];
+  const patches = [{}, ...ofRegistries(), ...ofLosses(), ...ofTables(), ...ofFields(), ...ofTables()];
   return [
     ...patches.map((patch): Case => ({ run: fresh(patch), steps: STEPS })),
     ...ofChanges().map((run): Case => ({ run, steps: STEPS + 5 })),

@@ -15,6 +15,7 @@ import { Transport } from './Transport.tsx';
 import { useNear, useWatchedPanels } from './watched.ts';
 
 const Notices = lazy(async () => ({ default: (await import('./Notices.tsx')).Notices }));
+const DropTarget = lazy(() => import('./DropTarget.tsx'));
 const Insight = lazy(async () => ({ default: (await import('./Insight.tsx')).Insight }));
 
 export function App({ session }: { readonly session: Session }) {
@@ -109,8 +110,19 @@ function Workbench() {
         </div>
         <Charts />
       </main>
+      <Doors />
     </div>
   );
+}
+
+/** Where files and texts come in from outside: open behind the first picture. */
+function Doors() {
+  const [open, setOpen] = useState(false);
+  const painted = useSessionState((state) => state.weightsSha256 !== null);
+  useEffect(() => {
+    if (painted) setOpen(true);
+  }, [painted]);
+  return <Suspense>{open && <DropTarget />}</Suspense>;
 }
 
 /** Loaded with the first notice there is. */

@@ -1,22 +1,29 @@
 /** What the network must learn, and how hard it is: dataset, its size and noise, the split, and the inputs. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { DatasetThumbnail } from '../charts/DatasetThumbnail.tsx';
 import { type DatasetName, datasets } from '../core/datasets/index.ts';
 import { choose } from '../core/definition.ts';
 import type { Data } from '../experiment/experiment.ts';
+import { inputColumns } from '../experiment/inputs.ts';
 import { limits } from '../experiment/limits.ts';
 import { taskOf } from '../experiment/outputs.ts';
-import { integer, parseNumber, percent, plain } from '../i18n/format.ts';
+import { integer, parseShare, percent, plain } from '../i18n/format.ts';
 import { useLocalize, useText } from '../i18n/text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Slider } from '../ui/Slider.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
+import { ToggleButton } from '../ui/ToggleButton.tsx';
 import styles from './DataPanel.module.css';
+import { ImportButton } from './ImportButton.tsx';
 import { InputFeatures } from './InputFeatures.tsx';
 import { ParamSliders } from './ParamSliders.tsx';
 import { useSession, useSessionState } from './session-context.tsx';
+
+const PaintedData = lazy(async () => ({ default: (await import('./paint/PaintedData.tsx')).PaintedData }));
+const RealDataDialog = lazy(async () => ({ default: (await import('./RealDataDialog.tsx')).RealDataDialog }));
+const TableSettings = lazy(async () => ({ default: (await import('./TableSettings.tsx')).TableSettings }));
 
 /** Shown first; the others are one press away. */
 const FIRST: readonly DatasetName[] = [
@@ -32,6 +39,8 @@ const FIRST: readonly DatasetName[] = [
 export function DataPanel() {
   const text = useText().app.data;
   const [more, setMore] = useState(false);
+  const columns = useSessionState((state) => inputColumns(state.experiment.data) !== null);
+  const table = useSessionState((state) => state.experiment.data.table !== undefined);
   const toggle = (
     <Button icon={more ? 'remove' : 'add'} aria-expanded={more} onClick={() => setMore(!more)}>
       {text.more}
@@ -40,8 +49,10 @@ export function DataPanel() {
   return (
     <Panel id="data" title={text.title} actions={toggle} className={styles.panel}>
       <Datasets />
+      <ImportButton />
       <Settings more={more} />
-      <InputFeatures />
+      {!table && <Points />}
+      {!columns && <InputFeatures />}
     </Panel>
   );
 }
@@ -52,9 +63,12 @@ function Datasets() {
   const localize = useLocalize();
   const chosen = useSessionState((state) => state.experiment.data.dataset.name);
   const [all, setAll] = useState(false);
+  const [real, setReal] = useState(false);
   const names = Object.keys(datasets) as DatasetName[];
   const shown = all ? names : FIRST.includes(chosen) ? FIRST : [...FIRST.slice(0, -1), chosen];
   const points = useSessionState((state) => state.experiment.data.points);
+  const table = useSessionState((state) => state.experiment.data.table);
+  const given = points !== undefined || table !== undefined;
 
   const move = (event: React.KeyboardEvent<HTMLElement>) => {
     const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 4, ArrowLeft: -1, ArrowUp: -4 };
@@ -72,7 +86,7 @@ function Datasets() {
       {points && <p className={styles.note}>{text.given(integer(points.list.length))}</p>}
       <div className={styles.sets} role="radiogroup" aria-label={text.dataset} onKeyDown={move}>
         {shown.map((name) => {
-          const checked = name === chosen && !points;
+          const checked = name === chosen && !given;
           return (
             // biome-ignore lint/a11y/useSemanticElements: a picture with a name is chosen, as one of many
             <button
@@ -80,7 +94,7 @@ function Datasets() {
               type="button"
               role="radio"
               aria-checked={checked}
-              tabIndex={checked || (points && name === shown[0]) ? 0 : -1}
+              tabIndex={checked || (given && name === shown[0]) ? 0 : -1}
               onClick={() => session.chooseDataset(name)}
             >
               <DatasetThumbnail dataset={name} size={46} />
@@ -95,8 +109,37 @@ function Datasets() {
           <span>{all ? text.fewerDatasets : text.moreDatasets}</span>
         </button>
       </div>
-      <p className={styles.note}>{localize(datasets[chosen].notes)}</p>
+      {!given && <p className={styles.note}>{localize(datasets[chosen].notes)}</p>}
+      <Button variant="line" className={styles.real} onClick={() => setReal(true)}>
+        {text.real}
+      </Button>
+      <Suspense fallback={null}>
+        {real && <RealDataDialog onClose={() => setReal(false)} />}
+        {table && <TableSettings table={table} />}
+      </Suspense>
     </>
+  );
+}
+
+/** Points by hand, and the points as a table. */
+function Points() {
+  const session = useSession();
+  const text = useText().app.data;
+  const painting = useSessionState((state) => state.view.painting);
+  return (
+    <div id="paint-points" className={styles.points}>
+      <ToggleButton pressed={painting} onChange={(on) => session.setView({ painting: on })}>
+        {text.paint}
+      </ToggleButton>
+      <Button
+        icon="download"
+        onClick={async () =>
+          (await import('./save-points.ts')).savePoints(session.store.getState().experiment)
+        }
+      >
+        {text.saveCsv}
+      </Button>
+    </div>
   );
 }
 
@@ -108,7 +151,19 @@ function Settings({ more }: { readonly more: boolean }) {
   const definition = datasets[data.dataset.name];
   const set = (key: keyof Data & string) => (value: number, gesture: string) =>
     session.edit({ key }, { data: { [key]: value } }, gesture);
-  if (data.points) return null;
+  if (data.table) return null;
+  if (data.points) {
+    return (
+      <Suspense>
+        <PaintedData />
+        {more && (
+          <div className={styles.stack}>
+            <InputScale />
+          </div>
+        )}
+      </Suspense>
+    );
+  }
   return (
     <div className={styles.stack}>
       <Slider label={text.noise} {...limits.noise} step={0.05} value={data.noise} onChange={set('noise')} />
@@ -208,10 +263,4 @@ function InputScale() {
       onChange={(value, gesture) => session.edit({ key: 'scale' }, { inputs: { scale: value } }, gesture)}
     />
   );
-}
-
-/** A share typed as `30`, `30 %` or `0.3`. */
-export function parseShare(typed: string): number {
-  const value = parseNumber(typed.replace('%', ''));
-  return typed.includes('%') || value > 1 ? value / 100 : value;
 }

@@ -1,5 +1,5 @@
 /** The drawing of the network, and below it how it is trained. */
-import { useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { NetworkDrawing } from '../editor/NetworkDrawing.tsx';
 import { numberOfParameters } from '../experiment/size.ts';
 import { integer } from '../i18n/format.ts';
@@ -10,26 +10,42 @@ import styles from './NetworkPanel.module.css';
 import { useSession, useSessionState } from './session-context.tsx';
 import { TrainingSettings } from './TrainingSettings.tsx';
 
+const ShapeDialog = lazy(async () => ({
+  default: (await import('../editor/shape/ShapeDialog.tsx')).ShapeDialog,
+}));
+
 export function NetworkPanel() {
   const session = useSession();
   const { network: text, training } = useText().app;
   const [more, setMore] = useState(false);
+  const [shaping, setShaping] = useState(false);
+  const openShape = useCallback(() => setShaping(true), []);
   const count = useSessionState((state) => numberOfParameters(state.experiment));
-  const toggle = (
-    <Button icon={more ? 'remove' : 'add'} aria-expanded={more} onClick={() => setMore(!more)}>
-      {training.more}
-    </Button>
+  const actions = (
+    <>
+      <Button shortcut="S" aria-haspopup="dialog" onClick={openShape}>
+        {text.shape}
+      </Button>
+      <Button icon={more ? 'remove' : 'add'} aria-expanded={more} onClick={() => setMore(!more)}>
+        {training.more}
+      </Button>
+    </>
   );
   return (
     <Panel
       id="network"
       title={text.title}
       subtitle={text.parameters(integer(count), count === 1)}
-      actions={toggle}
+      actions={actions}
       className={styles.panel}
     >
-      <NetworkDrawing session={session} />
+      <NetworkDrawing session={session} onShape={openShape} />
       <TrainingSettings more={more} />
+      {shaping && (
+        <Suspense>
+          <ShapeDialog session={session} onClose={() => setShaping(false)} />
+        </Suspense>
+      )}
     </Panel>
   );
 }

@@ -1,11 +1,17 @@
 /** What went wrong and what helps, above the workbench; nothing is lost by any of it. */
+import { useState } from 'react';
 import type { Localized } from '../core/definition.ts';
+import { keeping as en } from '../i18n/en.keeping.ts';
 import { integer, plain } from '../i18n/format.ts';
+import { keeping as ko } from '../i18n/ko.keeping.ts';
 import { useLocalize, useText } from '../i18n/text.tsx';
+import { KeptWorks } from '../lessons/KeptWorks.tsx';
 import type { Notice as NoticeState } from '../store/state.ts';
 import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './App.module.css';
+import { saveFile } from './save-file.ts';
 import { useSession, useSessionState } from './session-context.tsx';
 
 export function Notices() {
@@ -33,15 +39,36 @@ function EarlierWork() {
             {text.backToWork}
           </Button>
           <Button onClick={session.keepLink}>{text.keepLink}</Button>
+          <OtherWorks />
         </>
       }
     />
   );
 }
 
+/** The way to the works that this tab does not show. */
+function OtherWorks() {
+  const session = useSession();
+  const text = useLocalize()({ en, ko });
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="line" onClick={() => setOpen(true)}>
+        {text.others}
+      </Button>
+      {open && (
+        <Dialog title={text.others} width="wide" onClose={() => setOpen(false)}>
+          <KeptWorks session={session} onOpen={() => setOpen(false)} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
 function OneNotice({ notice }: { readonly notice: NoticeState }) {
   const session = useSession();
   const text = useText().app.notices;
+  const kept = useLocalize()({ en, ko });
   // A paused frame may follow the event: what is hopeless is decided then.
   useSessionState((state) => state.weightsSha256);
   const close = session.dismissNotice;
@@ -94,8 +121,43 @@ function OneNotice({ notice }: { readonly notice: NoticeState }) {
       );
     case 'storage':
       return (
-        <Notice title={text.storage} onDismiss={close}>
+        <Notice
+          title={text.storage}
+          onDismiss={close}
+          actions={
+            <Button variant="line" icon="download" onClick={() => saveFile(session.file())}>
+              {kept.saveFile}
+            </Button>
+          }
+        >
           <p>{text.storageText}</p>
+        </Notice>
+      );
+    case 'copy':
+      return (
+        <Notice kind="info" title={kept.copy} onDismiss={close} actions={<OtherWorks />}>
+          <p>{kept.copyText}</p>
+        </Notice>
+      );
+    case 'unread':
+      return (
+        <Notice
+          title={kept.unread}
+          onDismiss={close}
+          actions={
+            <>
+              <Button
+                variant="line"
+                icon="download"
+                onClick={() => saveFile(notice.text, 'neurosketch-found.json')}
+              >
+                {kept.saveUnread}
+              </Button>
+              <Button onClick={session.forgetUnread}>{kept.forgetUnread}</Button>
+            </>
+          }
+        >
+          <p>{kept.unreadText}</p>
         </Notice>
       );
   }

@@ -1,5 +1,5 @@
 /** What the network answers: the plane, the numbers, and the confusion matrix. */
-import { memo, useCallback } from 'react';
+import { lazy, memo, Suspense, useCallback } from 'react';
 import { ConfusionMatrix } from '../charts/ConfusionMatrix.tsx';
 import { DecisionBoundary } from '../charts/DecisionBoundary.tsx';
 import { MetricsTable } from '../charts/MetricsTable.tsx';
@@ -12,6 +12,17 @@ import { Toggle } from '../ui/Toggle.tsx';
 import { hasTestSet, useCountedSet } from './held-out.ts';
 import styles from './OutputPanel.module.css';
 import { useDrawnExperiment, useSession, useSessionState } from './session-context.tsx';
+
+const PaintBar = lazy(async () => ({ default: (await import('./paint/PaintBar.tsx')).PaintBar }));
+const PaintNote = lazy(async () => ({ default: (await import('./paint/PaintBar.tsx')).PaintNote }));
+const PaintSurface = lazy(async () => ({ default: (await import('./paint/PaintSurface.tsx')).PaintSurface }));
+
+/** One element, so that the memoized plane sees the same one. */
+const SURFACE = (
+  <Suspense>
+    <PaintSurface />
+  </Suspense>
+);
 
 // A press that one of them shows does not draw the others again.
 const Boundary = memo(DecisionBoundary);
@@ -29,6 +40,7 @@ export function OutputPanel() {
   const showTest = useSessionState((state) => state.view.showTest);
   const chosenClass = useSessionState((state) => state.view.chosenClass);
   const onChooseClass = useCallback((index: number) => session.setView({ chosenClass: index }), [session]);
+  const painting = useSessionState((state) => state.view.painting);
   const classification = taskOf(experiment.data) !== 'regression';
   return (
     <Panel
@@ -37,7 +49,11 @@ export function OutputPanel() {
       subtitle={classification ? text.classification : text.regression}
       className={styles.panel}
     >
-      <Boundary frames={session.frames} experiment={experiment} mode={boundary} showTest={showTest} />
+      <Suspense>{painting && <PaintBar />}</Suspense>
+      <Boundary frames={session.frames} experiment={experiment} mode={boundary} showTest={showTest}>
+        {painting && SURFACE}
+      </Boundary>
+      <Suspense>{painting && <PaintNote />}</Suspense>
       <div className={styles.options}>
         <Toggle
           label={text.showTest}

@@ -15,6 +15,7 @@ import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import styles from './Dialogs.module.css';
+import { saveFile } from './save-file.ts';
 import { useSession, useSessionState } from './session-context.tsx';
 
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
@@ -45,7 +46,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
       <Fingerprint />
       <p className={styles.small}>{text.promise}</p>
       <div>
-        <Button variant="line" icon="download" onClick={() => save(session.file())}>
+        <Button variant="line" icon="download" onClick={() => saveFile(session.file())}>
           {text.saveFile}
         </Button>
       </div>
@@ -144,13 +145,4 @@ function Fingerprint() {
 function addressWith(fragment: string): string {
   const { origin, pathname } = window.location;
   return `${origin}${pathname}#${fragment}`;
-}
-
-function save(content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = 'neurosketch.json';
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

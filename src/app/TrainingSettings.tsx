@@ -73,7 +73,8 @@ function BatchSize() {
   const text = useText().app.training;
   const data = useSessionState((state) => state.experiment.data);
   const batchSize = useSessionState((state) => state.experiment.training.batchSize);
-  const samples = useMemo(() => trainingSamples(data), [data]);
+  // An empty plane counts as one sample here: there is nothing to choose, and nothing to divide by.
+  const samples = useMemo(() => Math.max(1, trainingSamples(data)), [data]);
   const size = Math.min(batchSize, samples);
   const updates = updatesPerEpoch(samples, size);
   const words = samples % size === 0 ? text.updatesExact : text.updatesPerEpoch;

@@ -30,6 +30,8 @@ export const spawnWorker: Spawn = (receive, died) => {
 export const browserStorage: Storage = {
   get: (key) => localStorage.getItem(key),
   set: (key, value) => localStorage.setItem(key, value),
+  remove: (key) => localStorage.removeItem(key),
+  keys: () => Object.keys(localStorage),
 };
 
 export const browserAddress: Address = {
@@ -39,7 +41,8 @@ export const browserAddress: Address = {
     return new URLSearchParams(search).get('c') ?? '';
   },
   replace(fragment) {
-    history.replaceState(history.state, '', `${window.location.pathname}#${fragment}`);
+    const { pathname } = window.location;
+    history.replaceState(history.state, '', fragment === '' ? pathname : `${pathname}#${fragment}`);
   },
 };
 

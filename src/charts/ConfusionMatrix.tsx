@@ -6,9 +6,10 @@
  */
 import { useRef } from 'react';
 import { classMetrics } from '../core/metrics.ts';
+import { classNames } from '../experiment/column-names.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { classesOf } from '../experiment/outputs.ts';
-import { useText } from '../i18n/text.tsx';
+import { useLocalize, useText } from '../i18n/text.tsx';
 import type { Frames } from '../training/frames.ts';
 import type { Evaluation } from '../training/protocol.ts';
 import { ClassMark, className } from '../ui/ClassMark.tsx';
@@ -31,6 +32,10 @@ export function ConfusionMatrix(props: {
   const text = useText().charts;
   const classes = classesOf(experiment.data);
   const table = useRef<HTMLTableElement>(null);
+  const localize = useLocalize();
+  const names = experiment.data.table ? classNames(experiment.data.table).map(localize) : [];
+  const nameOf = (cls: number) =>
+    [className(cls, classes), classes > HUES ? '' : names[cls]].filter(Boolean).join(' ');
 
   useFrames(
     frames,
@@ -64,7 +69,7 @@ export function ConfusionMatrix(props: {
             {all.map((cls) => (
               <th key={cls} scope="col">
                 <span className={styles.name}>
-                  <ClassMark classIndex={cls} /> {className(cls)}
+                  <ClassMark classIndex={cls} classes={classes} /> {className(cls, classes)}
                 </span>
               </th>
             ))}
@@ -81,10 +86,11 @@ export function ConfusionMatrix(props: {
                   type="button"
                   className={styles.choose}
                   aria-pressed={truth === chosenClass}
-                  aria-label={text.choose(className(truth))}
+                  aria-label={text.choose(nameOf(truth))}
+                  title={names.length > 0 ? nameOf(truth) : undefined}
                   onClick={() => onChooseClass(truth)}
                 >
-                  <ClassMark classIndex={truth} /> {className(truth)}
+                  <ClassMark classIndex={truth} classes={classes} /> {className(truth, classes)}
                 </button>
               </th>
               {all.map((predicted) => (
@@ -130,15 +136,20 @@ function fill(
     for (let predicted = 0; predicted < classes; predicted++) {
       const count = confusion[truth * classes + predicted];
       const cell = cells[predicted + 1];
-      setText(cell, known ? String(count) : '');
-      const colour = cellColour(count, support[truth], truth, predicted, HUES);
+      // Of many classes only the mistakes are shown: they would be lost among the right ones.
+      const shown = classes <= HUES || (truth !== predicted && count > 0);
+      setText(cell, known && shown ? String(count) : '');
+      const colour =
+        classes <= HUES || truth !== predicted
+          ? cellColour(count, support[truth], truth, predicted, HUES)
+          : '';
       if (cell.dataset.colour !== colour) {
         cell.dataset.colour = colour;
         cell.style.backgroundColor = colour;
         cell.style.color = count === 0 ? 'var(--ink-3)' : '';
       }
     }
-    const name = className(truth);
+    const name = className(truth, classes);
     margin(cells[classes + 1], recall[truth], total > 0, text.undefinedRecall(name));
     margin(table.tFoot?.rows[0].cells[truth + 1], precision[truth], total > 0, text.undefinedPrecision(name));
   }

@@ -4,12 +4,13 @@
  *
  * Invariant: nothing is shown of a snapshot that does not fit the experiment (while a new data set is on its way).
  */
-import { useId, useMemo, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useMemo, useRef } from 'react';
 import { datasets, PLANE } from '../core/datasets/index.ts';
+import { classNames } from '../experiment/column-names.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { classesOf, taskOf } from '../experiment/outputs.ts';
 import { plain } from '../i18n/format.ts';
-import { useText } from '../i18n/text.tsx';
+import { useLocalize, useText } from '../i18n/text.tsx';
 import type { Frames } from '../training/frames.ts';
 import type { Snapshot } from '../training/protocol.ts';
 import { Var } from '../ui/Var.tsx';
@@ -33,6 +34,8 @@ import { setText } from './set-text.ts';
 import { type Surface, useSurface } from './surface.ts';
 import { useFrames, usePausedSnapshot, usePicturePace } from './use-frames.ts';
 
+const TableCaption = lazy(async () => ({ default: (await import('./TableCaption.tsx')).TableCaption }));
+
 const TICKS = [-4, 0, 4];
 
 function answerOf(experiment: Experiment): Answer {
@@ -49,12 +52,16 @@ export function DecisionBoundary(props: {
   readonly showTest: boolean;
   /** Only wrong points of this set are ringed; without it those of all that are shown. */
   readonly chosenSet?: 'train' | 'test';
+  /** What lies on the plane, exactly over it. */
+  readonly children?: ReactNode;
 }) {
-  const { frames, experiment, mode, showTest, chosenSet } = props;
+  const { frames, experiment, mode, showTest, chosenSet, children } = props;
   const text = useText().charts;
   const palette = usePalette();
   const description = useId();
   const { data } = experiment;
+  const { table } = data;
+  const localize = useLocalize();
   const answer = answerOf(experiment);
   const classes = classesOf(data);
   const outputs = answer === 'classes' ? classes : 1;
@@ -68,7 +75,7 @@ export function DecisionBoundary(props: {
   const wrong = useMemo(() => new Uint8Array(points.count), [points]);
   const rings = useMemo(() => new Float64Array(2 * points.count), [points]);
   // With one input the target itself is the second axis.
-  const oneInput = !data.points && datasets[data.dataset.name].oneInput === true;
+  const oneInput = !data.points && !table && datasets[data.dataset.name].oneInput === true;
   const vertical = oneInput ? 1.25 * scale : PLANE;
   const ringedSet = chosenSet ?? (showTest ? null : 'train');
   const known = usePausedSnapshot(frames) !== null;
@@ -142,24 +149,29 @@ export function DecisionBoundary(props: {
     usePicturePace(),
   );
   const verticalTicks = oneInput ? [-scale, 0, scale] : TICKS;
+  // A standard deviation of a table is 2 of the plane; raw values have their own numbers.
+  const sigmas = table && (table.standardized || table.columns.length > 2);
+  const tick = (value: number) => (sigmas ? `${plain(value / 2)}σ` : table ? '' : plain(value));
   const place = (share: number) => `${50 + 50 * share}%`;
   return (
     <figure className={styles.plot}>
       <div className={styles.left} aria-hidden="true">
-        <span style={{ top: '3%' }}>{oneInput ? <Var>y</Var> : <Var sub={2}>x</Var>}</span>
+        <span style={{ top: '3%' }}>{oneInput ? <Var>y</Var> : !table && <Var sub={2}>x</Var>}</span>
         {verticalTicks.map((value) => (
           <span key={value} style={{ top: place(-value / vertical) }}>
-            {plain(value)}
+            {tick(value)}
           </span>
         ))}
       </div>
       <div className={styles.box}>
         <canvas ref={canvas} role="img" aria-label={text.boundary} aria-describedby={description} />
         {!known && <p className={styles.empty}>{text.noPlane}</p>}
+        {children}
       </div>
       <PlaneKey
         classes={classes}
         counts={counts}
+        names={table && classNames(table).map(localize)}
         showTest={showTest}
         scale={scale}
         line={oneInput}
@@ -168,13 +180,20 @@ export function DecisionBoundary(props: {
       <div className={styles.bottom} aria-hidden="true">
         {TICKS.map((value) => (
           <span key={value} style={{ left: place(value / PLANE) }}>
-            {plain(value)}
+            {tick(value)}
           </span>
         ))}
-        <span style={{ left: '97%' }}>
-          <Var sub={1}>x</Var>
-        </span>
+        {!table && (
+          <span style={{ left: '97%' }}>
+            <Var sub={1}>x</Var>
+          </span>
+        )}
       </div>
+      {table && (
+        <Suspense fallback={null}>
+          <TableCaption data={data} table={table} />
+        </Suspense>
+      )}
       <figcaption id={description} className="hidden-text" ref={caption} />
     </figure>
   );

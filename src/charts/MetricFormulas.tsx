@@ -34,7 +34,7 @@ export function MetricFormulas(props: {
   const sentence = useRef<HTMLParagraphElement>(null);
   const classes = classesOf(experiment.data);
   const chosen = Math.min(props.chosenClass, Math.max(0, classes - 1));
-  const name = className(chosen);
+  const name = className(chosen, classes);
 
   const part = (key: string) => root.current?.querySelector<HTMLElement>(`[data-part="${key}"]`);
   const write = (formulas: Readonly<Record<string, Filled>>) => {

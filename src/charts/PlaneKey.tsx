@@ -1,7 +1,7 @@
 /** The key of the plane: classes and their numbers of points (or the scale of values), train, test, wrong. */
 import { integer, plain } from '../i18n/format.ts';
 import { useText } from '../i18n/text.tsx';
-import { ClassMark, className } from '../ui/ClassMark.tsx';
+import { ClassMark, className, HUED_CLASSES } from '../ui/ClassMark.tsx';
 import styles from './PlaneKey.module.css';
 import { css, diverging, type Palette } from './palette.ts';
 import { STEPS } from './plane-fill.ts';
@@ -10,6 +10,8 @@ export function PlaneKey(props: {
   /** 0 in regression. */
   readonly classes: number;
   readonly counts: readonly number[];
+  /** What the classes of a table are called. */
+  readonly names?: readonly string[];
   readonly showTest: boolean;
   /** Largest value of the scale, in regression. */
   readonly scale: number;
@@ -17,7 +19,7 @@ export function PlaneKey(props: {
   readonly line: boolean;
   readonly palette: Palette;
 }) {
-  const { classes, counts, showTest, scale, line, palette } = props;
+  const { classes, counts, names, showTest, scale, line, palette } = props;
   const text = useText().charts;
   return (
     <div className={styles.key}>
@@ -26,8 +28,9 @@ export function PlaneKey(props: {
         <ul className={styles.group} aria-label={text.pointsPerClass}>
           {counts.map((count, cls) => (
             <li key={className(cls)}>
-              <ClassMark classIndex={cls} />
-              {className(cls)}
+              <ClassMark classIndex={cls} classes={classes} />
+              {className(cls, classes)}
+              {classes <= HUED_CLASSES && names?.[cls] && <span className={styles.called}>{names[cls]}</span>}
               <span className={styles.count}>{integer(count)}</span>
             </li>
           ))}

@@ -48,7 +48,9 @@ export function boundarySummary(
     const outputs = points.classes > 2 ? points.classes : 1;
     const shares = answeredShares(plane, outputs, points.classes, threshold);
     sentences.push(
-      text.summaryShares(shares.map((share, k) => `${className(k)} ${percent(share)}`).join(', ')),
+      text.summaryShares(
+        shares.map((share, k) => `${className(k, points.classes)} ${percent(share)}`).join(', '),
+      ),
     );
   }
   for (const set of ['train', 'test'] as const) {

@@ -63,6 +63,25 @@ export function drawMark(context: CanvasRenderingContext2D, palette: Palette, ma
   context.restore();
 }
 
+/** The numeral of a class, where there are more than have marks: ink in training, grey in test. */
+export function drawNumeral(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  numeral: number,
+  x: number,
+  y: number,
+  test: boolean,
+): void {
+  context.font = '600 9px sans-serif';
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.lineWidth = 2;
+  context.strokeStyle = palette.css.paper;
+  context.strokeText(String(numeral), x, y);
+  context.fillStyle = test ? palette.css.test : palette.css.train;
+  context.fillText(String(numeral), x, y);
+}
+
 /** Radius of a mark in CSS pixels: as in a textbook with few points, smaller when they would cover each other. */
 export function markRadius(count: number, plot: number): number {
   const area = (plot * plot) / Math.max(1, count);

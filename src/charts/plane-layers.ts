@@ -6,7 +6,7 @@
  */
 import { contours } from 'd3';
 import { PLANE } from '../core/datasets/index.ts';
-import { drawMark, markRadius } from './marks.ts';
+import { drawMark, drawNumeral, markRadius } from './marks.ts';
 import { css, diverging, HUES, mix, type Palette, pixel } from './palette.ts';
 import {
   type Answer,
@@ -38,7 +38,8 @@ export function fillColours(
       colours[entry] = pixel(diverging(palette, mode === 'hard' ? Math.sign(middle) * 0.5 : middle));
     } else {
       const step = mode === 'hard' ? STEPS - 1 : entry % STEPS;
-      const fill = palette.fills[Math.floor(entry / STEPS) % HUES];
+      // No seventh hue: of many classes the plane shows only how sure it is, and where the answer changes.
+      const fill = outputs > HUES ? palette.rgb.line : palette.fills[Math.floor(entry / STEPS) % HUES];
       colours[entry] = pixel(mix(palette.rgb.paper, fill, 0.28 + 0.18 * step));
     }
   }
@@ -161,6 +162,10 @@ export function paintPoints(
       if (Math.abs(points.x1[i]) > PLANE || Math.abs(points.x2[i]) > vertical) continue;
       const target = points.target[i];
       const regression = points.classes === 0;
+      if (points.classes > HUES) {
+        drawNumeral(context, palette, target, x[i], y[i], test === 1);
+        continue;
+      }
       drawMark(context, palette, {
         x: x[i],
         y: y[i],

@@ -5,8 +5,9 @@
  * Knows nothing of canvases.
  */
 import { generate, PLANE, type Points, split } from '../core/datasets/index.ts';
-import type { Data } from '../experiment/experiment.ts';
+import type { Data, TableData } from '../experiment/experiment.ts';
 import { classesOf, taskOf } from '../experiment/outputs.ts';
+import { tableView } from '../experiment/table-view.ts';
 
 export interface PlanePoints extends Points {
   /** 1 where the point is held out for testing. */
@@ -14,6 +15,7 @@ export interface PlanePoints extends Points {
 }
 
 export function planePoints(data: Data): PlanePoints {
+  if (data.table) return tablePoints(data, data.table);
   const points = data.points ? explicitPoints(data) : generate(data);
   const isTest = new Uint8Array(points.count);
   const flagged = data.points?.list.some((point) => point.test !== undefined);
@@ -25,6 +27,18 @@ export function planePoints(data: Data): PlanePoints {
     for (const i of split(points, data).test) isTest[i] = 1;
   }
   return { ...points, isTest };
+}
+
+/** The rows of a table where the plane shows them; what lies beyond its edge is drawn at the edge. */
+function tablePoints(data: Data, table: TableData): PlanePoints {
+  const view = tableView();
+  if (!view) throw new Error('data.table: expected a table whose view is there, got none');
+  const { points, test } = view.tableRows(data, table);
+  const { x1, x2 } = view.tablePlane(data, table);
+  const isTest = new Uint8Array(points.count);
+  for (const i of test) isTest[i] = 1;
+  const inside = (x: number) => Math.max(-PLANE, Math.min(PLANE, x));
+  return { ...points, x1: x1.map(inside), x2: x2.map(inside), isTest };
 }
 
 function explicitPoints(data: Data): Points {

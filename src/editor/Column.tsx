@@ -9,7 +9,7 @@ import { Tooltip } from '../ui/Tooltip.tsx';
 import styles from './Column.module.css';
 import { DrawingButton } from './DrawingButton.tsx';
 import type { Column as Place } from './layout.ts';
-import { addUnitKey, removeUnitKey, unitKey } from './places.ts';
+import { addUnitKey, removeUnitKey, restKey, unitKey } from './places.ts';
 
 interface Props {
   readonly column: number;
@@ -30,6 +30,8 @@ interface Props {
   readonly onSelect: (column: number, unit: number) => void;
   readonly onAdd: (column: number) => void;
   readonly onRemove: (column: number) => unknown;
+  /** Shows the grouped neurons, or groups them again. */
+  readonly onGroup: (column: number) => void;
 }
 
 /** A finger's width. */
@@ -74,10 +76,18 @@ export const Column = memo(function Column(props: Props) {
       ))}
       {rest && (
         <span className={styles.rest} style={{ left: x, top: rest.y }}>
-          <Tooltip content={text.grouped(rest.count)} repeatsName opensOnPress>
-            <span role="img" aria-label={text.grouped(rest.count)}>
-              … {props.brief ? rest.count : text.more(rest.count)}
-            </span>
+          <Tooltip content={rest.open ? text.groupAgain(name) : text.grouped(rest.count)}>
+            <button
+              type="button"
+              data-place={restKey(column)}
+              className={styles.group}
+              aria-expanded={rest.open}
+              aria-label={rest.open ? text.groupAgain(name) : text.showAll(name, rest.count)}
+              tabIndex={tabStop === restKey(column) ? 0 : -1}
+              onClick={() => props.onGroup(column)}
+            >
+              {rest.open ? text.fewer : `… ${props.brief ? rest.count : text.more(rest.count)}`}
+            </button>
           </Tooltip>
         </span>
       )}

@@ -8,7 +8,7 @@ import styles from './DrawingButton.module.css';
 interface Props {
   /** Key among the places of the drawing. */
   readonly place: string;
-  readonly sign: 'add' | 'remove';
+  readonly sign: 'add' | 'remove' | 'menu';
   readonly label: string;
   readonly x: number;
   readonly y: number;
@@ -17,6 +17,8 @@ interface Props {
   /** Why it cannot be pressed. */
   readonly disabledReason?: string;
   readonly shortcut?: string;
+  /** What it opens, and whether that is open. */
+  readonly opens?: boolean;
   readonly onPress: () => void;
 }
 
@@ -37,6 +39,8 @@ export function DrawingButton(props: Props) {
           style={{ width: size, height: size }}
           aria-label={label}
           aria-disabled={disabledReason !== undefined || undefined}
+          aria-haspopup={props.opens === undefined ? undefined : 'dialog'}
+          aria-expanded={props.opens}
           tabIndex={props.tabStop ? 0 : -1}
           onClick={() => disabledReason === undefined && props.onPress()}
         >

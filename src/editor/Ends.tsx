@@ -1,19 +1,21 @@
 /** The labels at both ends of the drawing: which features go in, and what comes out. */
-import type { FeatureName } from '../core/features.ts';
 import type { OutputLayer } from '../experiment/outputs.ts';
 import { ClassMark, className } from '../ui/ClassMark.tsx';
 import { Var } from '../ui/Var.tsx';
 import styles from './Ends.module.css';
 import { FeatureLabel } from './FeatureLabel.tsx';
 import type { NetworkLayout } from './layout.ts';
+import type { DrawnInput } from './network-layers.ts';
 
 export function InputLabels(props: {
   readonly layout: NetworkLayout;
-  readonly features: readonly FeatureName[];
+  readonly features: readonly DrawnInput[];
 }) {
   const { narrow, columns } = props.layout;
   const column = columns[0];
-  if (!column) return null;
+  // So many words would cover each other; the neurons still say them.
+  const many = props.features.length > (narrow ? 4 : 16);
+  if (!column || (many && typeof props.features[0] !== 'string')) return null;
   const half = column.tile / 2;
   return column.units.map((unit, i) => {
     const name = props.features[unit];
@@ -22,7 +24,7 @@ export function InputLabels(props: {
     return (
       name && (
         <span
-          key={name}
+          key={typeof name === 'string' ? name : unit}
           className={styles.input}
           data-above={narrow || undefined}
           style={place}
@@ -55,9 +57,9 @@ export function OutputLabels(props: { readonly layout: NetworkLayout; readonly o
           <Var>ŷ</Var>
         ) : (
           <>
-            <ClassMark classIndex={index} size={narrow ? 10 : 12} />
+            <ClassMark classIndex={index} classes={column.units.length} size={narrow ? 10 : 12} />
             <span className={styles.probability}>
-              <Var>p</Var>({className(index)})
+              <Var>p</Var>({className(index, column.units.length)})
             </span>
           </>
         )}

@@ -7,6 +7,7 @@ import { type FeatureName, features } from '../core/features.ts';
 import { useLocalize } from '../i18n/text.tsx';
 import { Var } from '../ui/Var.tsx';
 import styles from './FeatureLabel.module.css';
+import type { DrawnInput } from './network-layers.ts';
 
 interface Part {
   /** A function's name stands upright. */
@@ -45,7 +46,8 @@ export function featureText(name: FeatureName): string {
 }
 
 /** Its width about, px at 17 px type. */
-export function featureWidth(name: FeatureName): number {
+export function featureWidth(name: DrawnInput): number {
+  if (typeof name !== 'string') return Math.min(96, 8 + 7 * name.en.length);
   const parts = partsOf(features[name].formula);
   if (!parts) return 46;
   return parts.reduce(
@@ -54,8 +56,9 @@ export function featureWidth(name: FeatureName): number {
   );
 }
 
-export function FeatureLabel({ name }: { readonly name: FeatureName }) {
+export function FeatureLabel({ name }: { readonly name: DrawnInput }) {
   const localize = useLocalize();
+  if (typeof name !== 'string') return <span className={styles.column}>{localize(name)}</span>;
   const parts = partsOf(features[name].formula);
   if (!parts) return <span className={styles.word}>{localize(features[name].label)}</span>;
   const shown: ReactNode[] = parts.map((part, i) =>

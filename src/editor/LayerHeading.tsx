@@ -25,6 +25,8 @@ interface Props {
   readonly selected: boolean;
   readonly tabStop: boolean;
   readonly onSelect: () => void;
+  /** It can be taken by its name and moved. */
+  readonly movable: boolean;
   /** Null: the inputs have none. */
   readonly activation: Chosen<ActivationName> | null;
   /** Why it cannot be chosen. */
@@ -55,11 +57,17 @@ export function LayerHeading(props: Props) {
           type="button"
           data-place={layerKey(column)}
           className={styles.name}
+          data-movable={props.movable || undefined}
           aria-pressed={props.selected}
           aria-label={column === 0 ? text.inputs(name, units) : text.layer(name, units)}
           tabIndex={props.tabStop ? 0 : -1}
           onClick={props.onSelect}
         >
+          {props.movable && (
+            <svg className={styles.grip} width="8" height="14" viewBox="0 0 8 14" aria-hidden="true">
+              <path d="M2 2h0M6 2h0M2 7h0M6 7h0M2 12h0M6 12h0" />
+            </svg>
+          )}
           <b>{name}</b> <span className={styles.count}>{units}</span>
         </button>
         {props.children && <span className={styles.beside}>{props.children}</span>}

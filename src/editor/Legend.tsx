@@ -31,6 +31,8 @@ interface Props {
   /** What the button that removes the selected layer says; null where it stands at the layer's name. */
   readonly removal: string | null;
   readonly onRemove: () => void;
+  /** Opens the settings of the selected layer, where they have no button at its name. */
+  readonly onSettings: (() => void) | null;
 }
 
 /** Weights that are listed in words. */
@@ -99,6 +101,11 @@ export function Legend(props: Props) {
         {props.activation !== null && (
           <Button className={styles.act} icon="info" iconSize={14} onClick={props.onAbout}>
             {text.about(props.activation)}
+          </Button>
+        )}
+        {props.onSettings && (
+          <Button className={styles.act} icon="menu" iconSize={14} onClick={props.onSettings}>
+            {text.settings}
           </Button>
         )}
         {props.removal !== null && (

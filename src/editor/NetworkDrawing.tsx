@@ -19,6 +19,7 @@ import { DrawingButton } from './DrawingButton.tsx';
 import { InputLabels, OutputLabels } from './Ends.tsx';
 import { gapBetween, numbersFit } from './edges.ts';
 import { featureWidth } from './FeatureLabel.tsx';
+import { LayerActs } from './LayerActs.tsx';
 import { LayerHeading } from './LayerHeading.tsx';
 import { Legend, type LegendHandle } from './Legend.tsx';
 import { hasRowOfAdds, layoutNetwork } from './layout.ts';
@@ -26,8 +27,9 @@ import styles from './NetworkDrawing.module.css';
 import { drawnNetwork, layerName, nameWidth, outputReason, selectedLine } from './network-layers.ts';
 import type { Scene } from './painter.ts';
 import { outputScales, signScale } from './picture-scale.ts';
-import { addLayerKey, layerKey, removeLayerKey } from './places.ts';
+import { addLayerKey, layerKey } from './places.ts';
 import { useEdits } from './use-edits.ts';
+import { useHands } from './use-hands.ts';
 import { COARSE, MORE_CONTRAST, useMedia } from './use-media.ts';
 import { useNeuronLabels } from './use-neuron-labels.ts';
 import { usePainting } from './use-painting.ts';
@@ -39,7 +41,16 @@ const AboutActivation = lazy(async () => ({
   default: (await import('./AboutActivation.tsx')).AboutActivation,
 }));
 
-export function NetworkDrawing({ session }: { readonly session: Session }) {
+/** Pulls, menus, keys and settings: not needed for the first picture. */
+const Hands = lazy(async () => ({ default: (await import('./hands/Hands.tsx')).Hands }));
+
+interface Props {
+  readonly session: Session;
+  /** Opens the dialog of the whole shape. */
+  readonly onShape?: () => void;
+}
+
+export function NetworkDrawing({ session, onShape }: Props) {
   // The same object until something changes that the drawing shows: a drag of the learning rate draws nothing anew.
   const drawn = useRef<Experiment | null>(null);
   const experiment = useStore(session.store, (state) => {
@@ -58,6 +69,8 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
   const legend = useRef<LegendHandle>(null);
   const size = useSize(scroll);
   const [about, setAbout] = useState(false);
+  const hands = useHands();
+  const { zoom, opened, settings, openSettings } = hands;
 
   const network = useMemo(() => drawnNetwork(experiment), [experiment]);
   const { layers, shape, output, hidden } = network;
@@ -79,9 +92,11 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
       coarse,
       inputLabel: Math.max(...features),
       outputLabel: output.targets === 'value' || output.targets === 'plus_minus_one' ? 20 : 50,
+      zoom,
+      opened,
       names: layers.flatMap(({ activation }) => (activation ? [nameWidth(activation.name, language)] : [])),
     });
-  }, [size, network.features, shape, coarse, output.targets, layers, language]);
+  }, [size, network.features, shape, coarse, output.targets, layers, language, zoom, opened]);
 
   const scene = useMemo((): Scene | null => {
     if (!layout) return null;
@@ -108,7 +123,7 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
     onSelect: selectLine,
     onPlay: session.toggle,
   });
-  const labels = useNeuronLabels(session.frames, network, layout, names);
+  const labels = useNeuronLabels(session.frames, network, layout, names, hands.words);
 
   const select = useCallback(
     (at: number, which: number | null) => {
@@ -131,7 +146,11 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
   const removeLayer = () => roving.focusAfter(edits.removeLayer(selectedHidden));
 
   return (
-    <div className={styles.network} data-narrow={layout?.narrow || undefined}>
+    <div
+      className={styles.network}
+      data-narrow={layout?.narrow || undefined}
+      data-tall={layout && (zoom > 1 || opened.size > 0) ? layout.legend : undefined}
+    >
       <div ref={scroll} className={styles.scroll}>
         {layout && (
           // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset
@@ -164,24 +183,26 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
                 heading={layout.heading}
                 selected={i === column && unitHere === null}
                 tabStop={roving.tabStop === layerKey(i)}
-                onSelect={() => session.select({ layer: i - 1, unit: null })}
+                movable={i > 0 && i <= hidden && hidden > 1}
+                onSelect={() =>
+                  i === selectedHidden && unitHere === null
+                    ? openSettings()
+                    : session.select({ layer: i - 1, unit: null })
+                }
                 activation={layers[i]?.activation ?? null}
                 locked={i > hidden ? outputReason(text, output) : undefined}
                 onActivation={
                   i > 0 && i <= hidden ? (chosen) => session.setActivation(i - 1, chosen) : undefined
                 }
               >
-                {beside && i === selectedHidden && removal !== null && (
-                  <DrawingButton
-                    place={removeLayerKey(i)}
-                    sign="remove"
-                    label={removal}
-                    x={12}
-                    y={0}
-                    size={24}
-                    tabStop={roving.tabStop === removeLayerKey(i)}
-                    shortcut="Delete"
-                    onPress={removeLayer}
+                {beside && i === selectedHidden && (
+                  <LayerActs
+                    column={i}
+                    name={names[i] as string}
+                    tabStop={roving.tabStop}
+                    settings={settings}
+                    onSettings={openSettings}
+                    onRemove={removeLayer}
                   />
                 )}
               </LayerHeading>
@@ -218,6 +239,7 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
                 onSelect={select}
                 onAdd={edits.addUnit}
                 onRemove={removeUnit}
+                onGroup={hands.group}
                 brief={layout.spacing < 120}
               />
             ))}
@@ -253,7 +275,19 @@ export function NetworkDrawing({ session }: { readonly session: Session }) {
           onAbout={() => setAbout(true)}
           removal={beside ? null : removal}
           onRemove={removeLayer}
+          onSettings={!beside && selectedHidden > 0 ? openSettings : null}
         />
+      )}
+      {hands.wanted && layout && (
+        <Suspense>
+          <Hands
+            {...{ session, layout, shape, experiment, scroll, onShape }}
+            column={selectedHidden}
+            sheet={roving.sheet}
+            focusAfter={roving.focusAfter}
+            state={hands}
+          />
+        </Suspense>
       )}
       {about && activation && (
         <Suspense>

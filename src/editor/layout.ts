@@ -16,6 +16,10 @@ export interface LayoutOptions {
   readonly outputLabel: number;
   /** Width of the name of the activation of each hidden layer and of the output layer. */
   readonly names: readonly number[];
+  /** 1 … 4: the room is so many times as wide and as high, and the pictures with it; words keep their size. */
+  readonly zoom?: number;
+  /** Columns whose grouped neurons are all shown. */
+  readonly opened?: ReadonlySet<number>;
 }
 
 /** `full`: curve, name, arrow; `name`: name and arrow; `icon`: the curve alone. */
@@ -45,6 +49,8 @@ export interface NetworkLayout {
   readonly pair: number;
   /** `corner`: below the inputs; `row`: in a row of its own below the drawing. */
   readonly legend: 'corner' | 'row';
+  /** Neurons are grouped, a group is open, or it is zoomed: there is more than the room shows. */
+  readonly crowded: boolean;
 }
 
 const NARROW = 600;
@@ -58,13 +64,16 @@ const LAYER_ADD = 24;
 const LEGEND_CORNER = 104;
 const LEGEND_ROW = 64;
 const LEGEND_NARROW = 104;
-/** A second button in the corner: the one that removes a layer, where it has no room at the layer's name. */
-const LEGEND_BUTTON = 26;
+/** Two more buttons in the corner: what sets and removes a layer, where they have no room at the layer's name. */
+const LEGEND_BUTTON = 54;
 const MIN_SPACING = 60;
 
 /** The least and the greatest height of the part with the neurons where the height follows from the network. */
 const NARROW_BODY_MIN = 220;
 const NARROW_BODY_MAX = 620;
+
+/** What an opened column counts less than the room, where the middle line is found. */
+const REST_ROOM = 40;
 
 /** A wide drawing takes no more height than its neurons want, or this much: it stays near its headings. */
 const WIDE_ENOUGH = 480;
@@ -72,14 +81,17 @@ const WIDE_ENOUGH = 480;
 export function layoutNetwork(
   /** Units per layer from the inputs to the outputs, at least two layers. */
   shape: readonly number[],
-  width: number,
-  height: number,
+  roomWidth: number,
+  roomHeight: number,
   options: LayoutOptions,
 ): NetworkLayout {
-  const narrow = width < NARROW;
+  const narrow = roomWidth < NARROW;
+  const zoom = options.zoom ?? 1;
+  const width = Math.round(roomWidth * zoom);
+  const height = Math.round(roomHeight * zoom);
   const last = shape.length - 1;
-  const tile = narrow ? 32 : 34;
-  const outputTile = narrow ? 40 : 48;
+  const tile = Math.round((narrow ? 32 : 34) * zoom);
+  const outputTile = Math.round((narrow ? 40 : 48) * zoom);
 
   // Across: the ends are given by their labels, the rest is shared equally.
   const menuHeight = options.coarse ? 44 : 30;
@@ -109,28 +121,29 @@ export function layoutNetwork(
       ? outputTile + 22
       : l === 0
         ? tile + (narrow ? ((shape[0] ?? 0) > 4 ? 22 : 36) : 20)
-        : options.coarse
-          ? 46
-          : 42;
+        : (options.coarse ? 46 : 42) * zoom;
 
   const corner = legend === 'corner' ? LEGEND_CORNER + (beside ? 0 : LEGEND_BUTTON) : 0;
   const buttonRoom = (l: number) => (l > 0 && l < last ? addRoom(options.coarse) : 0);
   const needed = Math.max(...shape.map((n, l) => n * wanted(l) + (l === 0 ? corner : buttonRoom(l))));
-  const used = Math.min(height, Math.max(WIDE_ENOUGH, Math.ceil(top + needed + foot)));
-  const body = narrow ? narrowBody(shape, wanted) : Math.max(200, used - top - foot);
+  const used = Math.min(height, Math.max(WIDE_ENOUGH * zoom, Math.ceil(top + needed + foot)));
+  const body = narrow ? narrowBody(shape, wanted, zoom) : Math.max(200, used - top - foot);
   const stacks = shape.map((units, l) => {
     const room = l === 0 ? body - corner : body - buttonRoom(l);
-    return stack(units, room, {
+    const limits = {
       tile: l === last ? outputTile : tile,
       pitch: wanted(l),
       leastPitch: narrow && l === 0 ? 50 : options.coarse ? 24 : 16,
-    });
+    };
+    return stack(units, room, limits, options.opened?.has(l));
   });
 
   // The whole picture, with its + buttons, stands in the middle of its room. All columns share one middle line, but
   // for the few pixels that a full one needs for its button.
-  const above = Math.max(...stacks.map((s) => s.length / 2));
-  const below = Math.max(...stacks.map((s, l) => s.length / 2 + buttonRoom(l)));
+  // An opened one begins at the top and goes on below the rest.
+  const within = (s: ColumnStack) => (s.rest?.open ? body - REST_ROOM : s.length);
+  const above = Math.max(...stacks.map((s) => within(s) / 2));
+  const below = Math.max(...stacks.map((s, l) => within(s) / 2 + (s.rest?.open ? 0 : buttonRoom(l))));
   const middle = top + above + Math.max(0, (body - above - below) / (narrow ? 2 : 3));
 
   const columns = stacks.map((s, l): Column => {
@@ -148,7 +161,8 @@ export function layoutNetwork(
     };
   });
 
-  const sheetHeight = narrow ? Math.ceil(top + body + foot) : used;
+  const longest = Math.max(body, ...stacks.map((s, l) => s.length + buttonRoom(l)));
+  const sheetHeight = narrow ? Math.ceil(top + longest + foot) : Math.ceil(used + longest - body);
   return {
     width: sheetWidth,
     height: sheetHeight,
@@ -160,6 +174,7 @@ export function layoutNetwork(
     menuHeight,
     pair: options.coarse ? 22 : 15,
     legend,
+    crowded: zoom > 1 || sheetWidth > width || columns.some(({ rest }) => rest !== null),
   };
 }
 
@@ -173,10 +188,10 @@ function addRoom(coarse: boolean): number {
   return coarse ? 48 : 40;
 }
 
-function narrowBody(shape: readonly number[], wanted: (layer: number) => number): number {
+function narrowBody(shape: readonly number[], wanted: (layer: number) => number, zoom: number): number {
   const last = shape.length - 1;
   const needed = shape.map((units, l) => units * wanted(l) + (l > 0 && l < last ? 50 : 0));
-  return Math.min(NARROW_BODY_MAX, Math.max(NARROW_BODY_MIN, ...needed));
+  return Math.min(NARROW_BODY_MAX * zoom, Math.max(NARROW_BODY_MIN * zoom, ...needed));
 }
 
 function menuWidth(name: number, style: HeadingStyle): number {

@@ -3,9 +3,11 @@
  * i + 1 hidden layer i, the last one the output. And how wide their words are.
  */
 import { type ActivationName, activations } from '../core/activations.ts';
-import type { Choice } from '../core/definition.ts';
+import type { Choice, Localized } from '../core/definition.ts';
 import type { FeatureName } from '../core/features.ts';
+import { columnName } from '../experiment/column-names.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import { inputColumns } from '../experiment/inputs.ts';
 import { type OutputLayer, outputLayer } from '../experiment/outputs.ts';
 import type { Catalogue } from '../i18n/en.ts';
 import type { Line } from './connections/curve.ts';
@@ -16,8 +18,11 @@ export interface DrawnLayer {
   readonly activation: Choice<ActivationName> | null;
 }
 
+/** A feature, or what a column of a table is called. */
+export type DrawnInput = FeatureName | Localized;
+
 export interface DrawnNetwork {
-  readonly features: readonly FeatureName[];
+  readonly features: readonly DrawnInput[];
   readonly layers: readonly DrawnLayer[];
   readonly shape: readonly number[];
   readonly output: OutputLayer;
@@ -26,7 +31,10 @@ export interface DrawnNetwork {
 
 export function drawnNetwork(experiment: Experiment): DrawnNetwork {
   const output = outputLayer(experiment);
-  const features = experiment.inputs.features.map(({ name }) => name);
+  const { table } = experiment.data;
+  const features: readonly DrawnInput[] =
+    (table && inputColumns(experiment.data)?.map((column) => columnName(table, column))) ??
+    experiment.inputs.features.map(({ name }) => name);
   const layers: DrawnLayer[] = [
     { units: features.length, activation: null },
     ...experiment.network.hidden.map(({ units, activation }) => ({ units, activation })),

@@ -135,11 +135,18 @@ export function createPainter(canvas: HTMLCanvasElement, scene: Scene): Painter 
   };
 }
 
-/** Gives the canvas the layout's size in device pixels, at most two a CSS pixel, and makes CSS pixels its unit. */
+/** No browser draws on a canvas with longer sides than this, nor is it quick there. */
+const LONGEST = 4096;
+
+/**
+ * Gives the canvas the layout's size in device pixels, at most two a CSS pixel and fewer on a very large drawing, and
+ * makes CSS pixels its unit.
+ */
 function sized(canvas: HTMLCanvasElement, layout: NetworkLayout): CanvasRenderingContext2D | null {
   const context = canvas.getContext('2d');
   if (!context) return null;
-  const ratio = Math.min(2, globalThis.devicePixelRatio || 1);
+  const most = LONGEST / Math.max(layout.width, layout.height);
+  const ratio = Math.min(2, globalThis.devicePixelRatio || 1, most);
   const columns = Math.round(layout.width * ratio);
   const rows = Math.round(layout.height * ratio);
   if (canvas.width !== columns || canvas.height !== rows) {

@@ -9,6 +9,9 @@ import type { Place } from './walk.ts';
 export const unitKey = (column: number, unit: number) => `unit-${column}-${unit}`;
 export const layerKey = (column: number) => `layer-${column}`;
 export const removeLayerKey = (column: number) => `remove-layer-${column}`;
+export const toolsKey = (column: number) => `tools-${column}`;
+/** Where grouped neurons are shown, and grouped again. */
+export const restKey = (column: number) => `rest-${column}`;
 export const addLayerKey = (at: number) => `add-layer-${at}`;
 export const addUnitKey = (column: number) => `add-unit-${column}`;
 export const removeUnitKey = (column: number) => `remove-unit-${column}`;
@@ -28,14 +31,16 @@ export function placesOf(layout: NetworkLayout, selected: number): Place[] {
   const places: Place[] = [];
   // Without room beside the name it stands with the legend, which is no part of the drawing.
   const beside = !hasRowOfAdds(layout);
-  layout.columns.forEach(({ x, units, ys, add }, column) => {
+  layout.columns.forEach(({ x, units, ys, add, rest }, column) => {
     places.push({ key: layerKey(column), storey: 'head', column, x, y: 0 });
     if (add && beside && column === selected) {
       places.push({ key: removeLayerKey(column), storey: 'head', column, x: x + 1, y: 0 });
+      places.push({ key: toolsKey(column), storey: 'head', column, x: x + 2, y: 0 });
     }
     units.forEach((unit, i) => {
       places.push({ key: unitKey(column, unit), storey: 'body', column, x, y: ys[i] as number });
     });
+    if (rest) places.push({ key: restKey(column), storey: 'body', column, x, y: rest.y });
     if (!add) return;
     const pair = column === selected;
     if (pair)

@@ -1,6 +1,7 @@
 /**
  * How the neurons of one layer stand above each other: as large as they fit, smaller down to the least pitch, and
- * below that the middle ones are grouped into "… 20 more".
+ * below that the middle ones are grouped into "… 20 more". A group that was opened shows them all, at a pitch that can
+ * be hit, however long the column becomes.
  */
 export interface StackLimits {
   /** Side of a picture where there is room enough, and the distance of neighbouring middles then. */
@@ -19,14 +20,17 @@ export interface ColumnStack {
   readonly pitch: number;
   /** From the upper end of the first slot to the lower end of the last. */
   readonly length: number;
-  /** The grouped ones: how many, and the middle of the place where it is said. */
-  readonly rest: { readonly count: number; readonly y: number } | null;
+  /** The grouped ones: how many, and the middle of the place where it is said; `open`: they are shown all the same. */
+  readonly rest: { readonly count: number; readonly y: number; readonly open: boolean } | null;
 }
 
 /** Slots that the words "20 more" take, at least this high. */
 const REST_HEIGHT = 26;
 
-export function stack(count: number, room: number, limits: StackLimits): ColumnStack {
+/** The least distance of neighbouring middles in an opened column: a target that can be hit. */
+const OPEN_PITCH = 24;
+
+export function stack(count: number, room: number, limits: StackLimits, open = false): ColumnStack {
   const pitch = Math.min(limits.pitch, room / count);
   if (pitch >= limits.leastPitch || count <= 4) {
     const fitting = Math.max(pitch, 14);
@@ -36,6 +40,7 @@ export function stack(count: number, room: number, limits: StackLimits): ColumnS
   }
   const least = limits.leastPitch;
   const shown = Math.max(2, Math.floor((room - REST_HEIGHT) / least));
+  if (open) return opened(count, count - shown, limits);
   const upper = Math.ceil(shown / 2);
   const length = shown * least + REST_HEIGHT;
   const units: number[] = [];
@@ -51,8 +56,18 @@ export function stack(count: number, room: number, limits: StackLimits): ColumnS
     tile: tileFor(least, limits),
     pitch: least,
     length,
-    rest: { count: count - shown, y: -length / 2 + upper * least + REST_HEIGHT / 2 },
+    rest: { count: count - shown, y: -length / 2 + upper * least + REST_HEIGHT / 2, open: false },
   };
+}
+
+/** All of them, below the place where they are grouped again. */
+function opened(count: number, grouped: number, limits: StackLimits): ColumnStack {
+  const pitch = Math.max(OPEN_PITCH, limits.leastPitch);
+  const length = REST_HEIGHT + count * pitch;
+  const units = Array.from({ length: count }, (_, i) => i);
+  const ys = units.map((i) => -length / 2 + REST_HEIGHT + (i + 0.5) * pitch);
+  const rest = { count: grouped, y: -length / 2 + REST_HEIGHT / 2, open: true };
+  return { units, ys, tile: tileFor(pitch, limits), pitch, length, rest };
 }
 
 /** A picture leaves 6 to 8 px between itself and the next, a small one 3 or 4. */

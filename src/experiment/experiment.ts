@@ -13,6 +13,7 @@ import type { LossName } from '../core/losses.ts';
 import type { OptimizerName } from '../core/optimizers.ts';
 import type { PenaltyName } from '../core/regularizers.ts';
 import type { ScheduleName } from '../core/schedules.ts';
+import type { TableName } from '../core/tables/tables.ts';
 
 export type Task = 'binary' | 'multiclass' | 'regression';
 
@@ -23,6 +24,31 @@ export interface ExplicitPoint {
   readonly target: number;
   /** Held out for testing; default false. */
   readonly test?: boolean;
+}
+
+/** A table given by hand or by file; files carry it, links do not. */
+export interface OwnTable {
+  readonly columnNames: readonly string[];
+  readonly task: Task;
+  /** Empty in regression. */
+  readonly classNames: readonly string[];
+  /** rows × columns */
+  readonly rows: readonly (readonly number[])[];
+  /** Class number or value of each row. */
+  readonly targets: readonly number[];
+}
+
+export interface TableData {
+  /** A bundled table, or `own`: the rows given with it. */
+  readonly name: TableName | 'own';
+  /** Numbers of the columns that are inputs, ascending; at least two. */
+  readonly columns: readonly number[];
+  /** Each input to mean 0 and standard deviation 1, measured on the training part. */
+  readonly standardized: boolean;
+  /** Which two of `columns` are the axes of the plane (numbers of columns); null: the two principal components. */
+  readonly axes: readonly [number, number] | null;
+  /** Only with `own`. */
+  readonly own?: OwnTable;
 }
 
 export interface Data {
@@ -47,6 +73,8 @@ export interface Data {
     readonly classes: number;
     readonly list: readonly ExplicitPoint[];
   };
+  /** Measured data instead of points of the plane; exclusive with `points`. */
+  readonly table?: TableData;
 }
 
 export interface FeatureChoice {

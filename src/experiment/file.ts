@@ -3,7 +3,7 @@
  * cannot: own points, a start with given weights and masks, batches in order.
  *
  * Invariant: reading never throws; a file that is not right is refused with every problem named, and nothing is lost.
- * writeFile(readFile(text)) says the same as the text.
+ * writeFile(readFile(text)) says the same as the text. Own points are written as points-written.ts says.
  */
 
 import type { Localized } from '../core/definition.ts';
@@ -12,6 +12,7 @@ import { check, copyPlain } from './check.ts';
 import { applyPatch, type Change, type Experiment, type Patch, type Run } from './experiment.ts';
 import { jsonEndsAt } from './json-place.ts';
 import { limits } from './limits.ts';
+import { type Points, readPoints, standIn, withPlainPoints, writtenPoints } from './points-written.ts';
 import { expected, inside, type Problem, problem, shown } from './problems.ts';
 import { isRecord } from './schema.ts';
 import { FORMAT, migrated, VERSION, versionOf } from './versions.ts';
@@ -23,21 +24,59 @@ export type Read =
 /** Characters; the largest network given weight by weight takes about a quarter. */
 const LONGEST = 20_000_000;
 
-export function writeFile({ experiment, changes }: Run, step: number): string {
-  const file = {
-    format: `${FORMAT}/${VERSION}`,
-    experiment,
-    ...(changes.length > 0
-      ? { changes: changes.map((change) => ({ step: change.step, patch: written(change.patch) })) }
-      : {}),
-    ...(step > 0 ? { step } : {}),
-  };
-  return `${JSON.stringify(file, null, 2)}\n`;
+/** The file to be kept or sent, in the fewest characters. What did not change since the last time is not written anew. */
+export function compactFile({ experiment, changes }: Run, step: number): string {
+  let points = experiment.data.points;
+  const texts = changes.map((change) => {
+    const text = changeText(change, points);
+    if (change.patch.data && 'points' in change.patch.data) points = change.patch.data.points;
+    return text;
+  });
+  return (
+    `{"format":"${FORMAT}/${VERSION}","experiment":${experimentText(experiment)}` +
+    `${texts.length > 0 ? `,"changes":[${texts.join(',')}]` : ''}${step > 0 ? `,"step":${step}` : ''}}`
+  );
+}
+
+/** The file to be read by people: indented, with a point, or a row of numbers, on one line. */
+export function writeFile(run: Run, step: number): string {
+  const text = JSON.stringify(JSON.parse(compactFile(run, step)), null, 2);
+  // No string holds a line break, so brackets on lines of their own are those of lists.
+  return `${text.replace(/\[\n\s+([^[\]{}"]+?)\n\s+\]/g, (_, row: string) => `[${row.replace(/\n\s+/g, ' ')}]`)}\n`;
+}
+
+const experimentTexts = new WeakMap<Experiment, string>();
+
+function experimentText(experiment: Experiment): string {
+  const { data } = experiment;
+  const text =
+    experimentTexts.get(experiment) ??
+    JSON.stringify(
+      data.points
+        ? { ...experiment, data: { ...data, points: writtenPoints(data.points, null) } }
+        : experiment,
+    );
+  experimentTexts.set(experiment, text);
+  return text;
+}
+
+/** By patch, with the points that it follows. */
+const patchTexts = new WeakMap<Patch, { readonly after: Points | undefined; readonly text: string }>();
+
+function changeText({ step, patch }: Change, before: Points | undefined): string {
+  const known = patchTexts.get(patch);
+  const text = known && known.after === before ? known.text : patchText(patch, before);
+  patchTexts.set(patch, { after: before, text });
+  return `{"step":${step},"patch":${text}}`;
 }
 
 /** JSON has no undefined: a field that a patch takes away is written as null. */
-function written(patch: Patch): Patch {
-  return JSON.parse(JSON.stringify(patch, (_, value) => (value === undefined ? null : value))) as Patch;
+function patchText(patch: Patch, before: Points | undefined): string {
+  const { data } = patch;
+  const told = data?.points
+    ? { ...patch, data: { ...data, points: writtenPoints(data.points, before?.list ?? null) } }
+    : patch;
+  return JSON.stringify(told, (_, value) => (value === undefined ? null : value));
 }
 
 export function readFile(text: string): Read {
@@ -123,7 +162,7 @@ function readValue(value: unknown): Read {
     .filter((key) => !['format', 'experiment', 'changes', 'step'].includes(key))
     .map((key) => problem(key, expected.noField, shown(file[key])));
   const step = stepOf(file.step ?? 0, 'step', 0, problems);
-  const checked = check(file.experiment ?? {});
+  const checked = check(withPlainPoints(file.experiment ?? {}));
   if (!checked.ok)
     return {
       ok: false,
@@ -165,7 +204,7 @@ function changesOf(first: Experiment, value: unknown, problems: Problem[]): Chan
 }
 
 /** Fields that a patch may take away, with null. */
-const OPTIONAL = ['points', 'initial', 'cut', 'frozen', 'off', 'parameters', 'again'];
+const OPTIONAL = ['points', 'table', 'initial', 'cut', 'frozen', 'off', 'parameters', 'again'];
 
 function patchOf(experiment: Experiment, value: unknown, where: string, problems: Problem[]): Patch | null {
   if (!isRecord(value)) {
@@ -173,6 +212,11 @@ function patchOf(experiment: Experiment, value: unknown, where: string, problems
     return null;
   }
   const next: Record<string, unknown> = {};
+  const now = experiment.data.points;
+  const told = isRecord(value.data) && isRecord(value.data.points) ? value.data.points : null;
+  const soFar = problems.length;
+  const points = told ? readPoints(now, told, `${where}.data.points`, problems) : null;
+  if (problems.length > soFar) return null;
   for (const part of PARTS) {
     const fields = isRecord(value[part]) ? value[part] : {};
     const given = Object.entries(fields).map(([key, field]) => [
@@ -190,7 +234,14 @@ function patchOf(experiment: Experiment, value: unknown, where: string, problems
     const known = (PARTS as readonly string[]).includes(key);
     problems.push(problem(`${where}.${key}`, known ? expected.object : expected.noField, shown(part)));
   }
-  const checked = check(withoutAbsent(next));
+  const data = next.data as Record<string, unknown>;
+  if (points) data.points = points.probe;
+  else if (now && data.points === now) data.points = standIn(now);
+  let checked = check(withoutAbsent(next));
+  if (!checked.ok && points) {
+    data.points = points.full;
+    checked = check(withoutAbsent(next));
+  }
   if (!checked.ok) {
     problems.push(...checked.problems.map((one) => inside(`${where}.`, one)));
     return null;
@@ -201,6 +252,8 @@ function patchOf(experiment: Experiment, value: unknown, where: string, problems
     const whole = checked.experiment[part] as unknown as Record<string, unknown>;
     patch[part] = Object.fromEntries(Object.keys(value[part]).map((key) => [key, whole[key]]));
   }
+  const { points: probed } = checked.experiment.data;
+  if (points && probed && patch.data) patch.data.points = points.complete(probed);
   return patch as Patch;
 }
 

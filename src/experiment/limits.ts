@@ -37,12 +37,17 @@ export const limits = {
   step: whole(0, 1_000_000_000),
   changes: whole(0, 10_000),
   /** Own points: how many, in how many classes, where, and their values in regression. */
-  points: whole(1, 5000),
+  points: whole(0, 5000),
   classes: whole(2, 10),
   coordinate: real(-1000, 1000),
   value: real(-1000, 1000),
   /** Names in one list of marks: more than all parameters of the largest network. */
   marks: whole(0, 200_000),
+  /** Tables: columns that are inputs, of a bundled one and of one's own, rows, and values. */
+  inputColumns: whole(2, 64),
+  ownColumns: whole(2, 10),
+  rows: whole(2, 5000),
+  cell: real(-1e9, 1e9),
   /** Weights and biases given by hand or by file. */
   parameter: real(-1e6, 1e6),
 } as const satisfies Record<string, Bound>;

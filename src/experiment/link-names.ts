@@ -33,6 +33,7 @@ const NAMES: Readonly<Record<string, Localized>> = {
   k: { en: 'initialization of the weights', ko: '가중치 초기화' },
   kb: { en: 'initialization of the biases', ko: '편향 초기화' },
   p: { en: 'penalty', ko: '규제' },
+  u: { en: 'table', ko: '표' },
   x: { en: 'updates', ko: '갱신 횟수' },
   m: { en: 'updates before a change', ko: '바꾸기 전 갱신 횟수' },
   lg: { en: 'language', ko: '언어' },
@@ -65,6 +66,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'network.weightInitializer': 'k',
   'network.biasInitializer': 'kb',
   'training.penalty': 'p',
+  'data.table': 'u',
 };
 
 export const THE_LINK: Localized = { en: 'link', ko: '링크' };

@@ -15,7 +15,9 @@ import { equal } from './equal.ts';
 import { applyPatch, type Change, type Experiment, type Run } from './experiment.ts';
 import { linkIn } from './link-address.ts';
 import { checksum } from './link-checksum.ts';
-import { type Draft, linkFields, OF_LAYERS } from './link-fields.ts';
+import type { Draft } from './link-field.ts';
+import { linkFields } from './link-fields.ts';
+import { OF_LAYERS } from './link-layers.ts';
 import { markFields } from './link-marks.ts';
 import { changeLabel, labelOfPath, linkProblem } from './link-names.ts';
 import { writeNumber } from './link-numbers.ts';
@@ -40,10 +42,11 @@ export interface LinkOptions {
 }
 
 /** Why a run does not fit into a link; it goes into a file instead. */
-export type LinkReason = 'points' | 'initial' | 'order' | 'digits' | 'length';
+export type LinkReason = 'points' | 'table' | 'initial' | 'order' | 'digits' | 'length';
 
 export const linkReasons: Readonly<Record<LinkReason, Localized>> = {
   points: { en: 'it has data points of its own', ko: '직접 넣은 점이 있어요' },
+  table: { en: 'it has a table of its own', ko: '직접 넣은 표가 있어요' },
   initial: { en: 'it starts from given weights', ko: '정해 준 가중치에서 시작해요' },
   order: { en: 'its batches are taken in order', ko: '배치를 순서대로 써요' },
   digits: { en: 'a value has more than four digits', ko: '네 자리보다 자세한 값이 있어요' },
@@ -101,6 +104,7 @@ function reasonsAgainst({ experiment, changes }: Run): LinkReason[] {
   const patches = [experiment, ...changes.map(({ patch }) => patch)];
   const reasons: LinkReason[] = [];
   if (patches.some(({ data }) => data?.points)) reasons.push('points');
+  if (patches.some(({ data }) => data?.table?.name === 'own')) reasons.push('table');
   if (patches.some(({ network }) => network?.initial)) reasons.push('initial');
   if (patches.some(({ training }) => training?.order === 'sequential')) reasons.push('order');
   return reasons;

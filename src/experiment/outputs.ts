@@ -10,6 +10,7 @@ import { type ActivationName, activations } from '../core/activations.ts';
 import { datasets } from '../core/datasets/index.ts';
 import { type Choice, choose, type Localized } from '../core/definition.ts';
 import { type LossName, losses } from '../core/losses.ts';
+import { tables } from '../core/tables/tables.ts';
 import type { Data, Experiment, Task } from './experiment.ts';
 
 /** How a point's class or value is written into the target matrix. */
@@ -23,12 +24,19 @@ export interface OutputLayer {
 }
 
 export function taskOf(data: Data): Task {
+  const { table } = data;
+  if (table) return table.own ? table.own.task : 'multiclass';
   return data.points ? data.points.task : datasets[data.dataset.name].task;
 }
 
 /** Number of classes; 0 in regression. */
 export function classesOf(data: Data): number {
   if (taskOf(data) === 'regression') return 0;
+  const { table } = data;
+  if (table)
+    return table.own || table.name === 'own'
+      ? (table.own?.classNames.length ?? 0)
+      : tables[table.name].classes;
   return data.points ? data.points.classes : datasets[data.dataset.name].classes;
 }
 

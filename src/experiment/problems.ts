@@ -131,7 +131,8 @@ export const expected = {
   value: { en: 'a value', ko: '값' },
   object: { en: 'an object', ko: '객체' },
   list: { en: 'a list', ko: '목록' },
-  name: { en: 'a name such as 2.0<1.3', ko: '2.0<1.3 같은 이름' },
+  mark: { en: 'a name such as 2.0<1.3', ko: '2.0<1.3 같은 이름' },
+  name: { en: 'a name of 1 to 60 letters', ko: '1자에서 60자 사이의 이름' },
   truth: { en: 'true or false', ko: 'true 또는 false' },
   noField: { en: 'no such field', ko: '이런 항목은 없어요' },
   items: (min: number, max: number): Localized =>

@@ -15,6 +15,7 @@ import { losses } from '../core/losses.ts';
 import { optimizers } from '../core/optimizers.ts';
 import { penalties } from '../core/regularizers.ts';
 import { schedules } from '../core/schedules.ts';
+import { tables } from '../core/tables/tables.ts';
 import { defaults } from './defaults.ts';
 import type { Experiment, HiddenLayer } from './experiment.ts';
 import { type Bound, boundOf, limits } from './limits.ts';
@@ -119,6 +120,32 @@ const points = record({
   ),
 });
 
+/** A text of a table: not empty, and not longer than a label can be. */
+const name = v.pipe(
+  v.string(both(expected.name)),
+  v.minLength(1, both(expected.name)),
+  v.maxLength(60, both(expected.name)),
+);
+const cell = number(limits.cell);
+
+const ownTable = record({
+  columnNames: list(name, limits.ownColumns),
+  task: oneOf(['binary', 'multiclass', 'regression']),
+  classNames: list(name, { min: 0, max: limits.classes.max }),
+  rows: list(list(cell, limits.ownColumns), limits.rows),
+  targets: list(cell, limits.rows),
+});
+
+const column = number({ min: 0, max: limits.inputColumns.max - 1, whole: true });
+
+const table = record({
+  name: oneOf([...Object.keys(tables), 'own']),
+  columns: list(column, limits.inputColumns),
+  standardized: v.optional(truth, true),
+  axes: v.optional(v.nullable(list(column, { min: 2, max: 2 })), null),
+  own: v.optional(ownTable),
+});
+
 const numbers = list(number(limits.parameter), { min: 0, max: limits.units.max });
 const rows = (row: Schema): Schema => list(row, { min: 0, max: limits.units.max });
 const zeroOrOne = v.picklist([0, 1], both(expected.oneOf(['0', '1'])));
@@ -139,7 +166,7 @@ const hiddenLayer = record({
 });
 
 /** Names of units and parameters; whether there are such is together.ts's. */
-const names = list(v.string(both(expected.name)), { min: 0, max: limits.marks.max });
+const names = list(v.string(both(expected.mark)), { min: 0, max: limits.marks.max });
 
 function byName(bound: Bound): Schema {
   return v.pipe(isObject, v.record(v.string(), number(bound), both(expected.object)));
@@ -159,6 +186,7 @@ export const experimentSchema = record({
       stratified: v.optional(truth, data.stratified),
       seed: v.optional(number(limits.seed), data.seed),
       points: v.optional(points),
+      table: v.optional(table),
     }),
     {},
   ),

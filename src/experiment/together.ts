@@ -12,19 +12,15 @@ import { inputNames } from './inputs.ts';
 import { limits } from './limits.ts';
 import { canonicalMarks, MARK_LISTS, MARK_RECORDS, namesOf } from './marks.ts';
 import { classesOf, fittingLoss, lossesFor, outputLayer, taskOf } from './outputs.ts';
-import { expected, type Keys, same } from './problems.ts';
+import { expected, same } from './problems.ts';
+import { type Finding, tableFindings } from './together-table.ts';
 
-export interface Finding {
-  readonly keys: Keys;
-  readonly expected: Localized;
-  readonly got: string;
-  /** What stands there after the repair; without it the value is taken out. */
-  readonly repaired?: { readonly value: unknown };
-}
+export type { Finding } from './together-table.ts';
 
 export function together(experiment: Experiment): Finding[] {
   return [
     ...pointFindings(experiment.data),
+    ...tableFindings(experiment.data),
     ...featureFindings(experiment),
     ...idFindings(experiment),
     ...markFindings(experiment),

@@ -19,6 +19,11 @@ export const editor = {
     n === 1
       ? 'One more neuron has no room in the drawing. It computes and learns like the others.'
       : `${n} more neurons have no room in the drawing. They compute and learn like the others.`,
+  showAll: (layer: string, n: number) => `Show ${n} more neurons of ${layer}`,
+  groupAgain: (layer: string) => `Group the neurons of ${layer} again`,
+  fewer: 'fewer',
+  settings: 'Settings',
+  settingsOf: (layer: string) => `Settings of ${layer}`,
   activationOf: (layer: string) => `Activation of ${layer}`,
 
   addLayer: 'Add a layer here',

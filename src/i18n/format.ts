@@ -121,3 +121,9 @@ export function parseNumber(text: string, percentage = false): number {
   if (!Number.isFinite(value)) return Number.NaN;
   return percentage ? value / 100 : value;
 }
+
+/** A share typed as `30`, `30 %` or `0.3`. */
+export function parseShare(typed: string): number {
+  const value = parseNumber(typed.replace('%', ''));
+  return typed.includes('%') || value > 1 ? value / 100 : value;
+}

@@ -128,7 +128,9 @@ export const app: typeof english = {
   data: {
     title: '데이터',
     dataset: '데이터 종류',
+    real: '실제 데이터',
     moreDatasets: '모두',
+    openTable: '파일 열기 · 붙여 넣기',
     fewerDatasets: '줄이기',
     samples: '샘플 수',
     noise: '잡음',
@@ -146,12 +148,16 @@ export const app: typeof english = {
     lastInput: '신경망에는 입력이 하나 이상 있어야 해요.',
     scale: '좌표를 나누는 값',
     factor: (name) => `${name}의 배수`,
-    given: (n) => `파일에서 온 점 ${n}개예요. 데이터를 고르면 바뀌고, 되돌리기로 돌아와요.`,
+    given: (n) => `직접 넣은 점 ${n}개예요. 데이터를 고르면 바뀌고, 되돌리기로 돌아와요.`,
+    paint: '점 찍기',
+    saveCsv: 'CSV로 저장',
+    pictures: '그림',
     restarts: '데이터를 고르면 새로 시작해요. 되돌리기를 누르면 이전 학습이 돌아와요.',
   },
   network: {
     title: '신경망',
     parameters: (n) => `매개변수 ${n}개`,
+    shape: '모양',
   },
   training: {
     title: '학습',

@@ -15,6 +15,11 @@ export const editor: typeof english = {
   layer: (layer, neurons) => `${layer}, 뉴런 ${neurons}개`,
   more: (n) => `${n}개 더`,
   grouped: (n) => `뉴런 ${n}개가 더 있어요. 자리가 없어 그리지 않았을 뿐, 똑같이 계산하고 배워요.`,
+  showAll: (layer, n) => `${layer}의 뉴런 ${n}개 더 보기`,
+  groupAgain: (layer) => `${layer}의 뉴런 다시 묶기`,
+  fewer: '접기',
+  settings: '설정',
+  settingsOf: (layer) => `${layer} 설정`,
   activationOf: (layer) => `${layer}의 활성화 함수`,
 
   addLayer: '여기에 층 추가',

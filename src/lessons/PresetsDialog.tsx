@@ -5,6 +5,7 @@ import { useLocalize, useText } from '../i18n/text.tsx';
 import type { Session } from '../store/state.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { KeptWorks } from './KeptWorks.tsx';
 import styles from './PresetsDialog.module.css';
 import { presets } from './presets.ts';
 
@@ -41,6 +42,7 @@ export function PresetsDialog({
           </li>
         ))}
       </ul>
+      <KeptWorks session={session} onOpen={onClose} quiet />
       <div className={styles.file}>
         <Button variant="line" icon="open" onClick={() => file.current?.click()}>
           {text.openFile}

@@ -8,6 +8,7 @@ import { choose, type Localized } from '../core/definition.ts';
 import { biasInitializers, weightInitializers } from '../core/initializers.ts';
 import { losses } from '../core/losses.ts';
 import { optimizers } from '../core/optimizers.ts';
+import { type TableName, tables } from '../core/tables/tables.ts';
 import { defaults } from '../experiment/defaults.ts';
 import {
   applyPatch,
@@ -54,6 +55,12 @@ const sgd = choose(optimizers, 'sgd');
 const mse = choose(losses, 'mse');
 const he = choose(weightInitializers, 'he_normal');
 const feature = (name: Experiment['inputs']['features'][number]['name']) => ({ name, factor: 1 });
+const rows = (name: TableName, columns: readonly number[]): Data => ({
+  ...defaults.data,
+  testShare: 0.3,
+  stratified: true,
+  table: { name, columns, standardized: true, axes: null },
+});
 const circle = data('circle', { noise: 0.2 });
 
 export const presets: readonly Preset[] = [
@@ -259,5 +266,34 @@ export const presets: readonly Preset[] = [
       training: { learningRate: 0.1 },
     }),
     claim: { updates: 600, set: 'test', metric: 'accuracy', atLeast: 0.94 },
+  },
+  {
+    id: 'digits',
+    title: { en: 'Written digits', ko: '손글씨 숫자' },
+    note: {
+      en: '64 pixels go in, ten digits come out. See which ones it confuses, and whether you would.',
+      ko: '픽셀 64개가 들어가고 숫자 10개가 나와요. 무엇을 헷갈리는지, 나라면 맞혔을지 살펴보세요.',
+    },
+    experiment: plus({
+      data: rows('digits', [...Array(tables.digits.columns).keys()]),
+      network: { hidden: layers('relu', 32), weightInitializer: he },
+      training: { learningRate: 0.01, batchSize: 32 },
+    }),
+    claim: { updates: 400, set: 'test', metric: 'accuracy', atLeast: 0.95 },
+  },
+  {
+    id: 'iris',
+    title: { en: 'Two of four measures', ko: '네 가지 중 두 가지' },
+    note: {
+      en: 'Length and width of the petals are enough to tell most irises. Try the sepals.',
+      ko: '꽃잎의 길이와 너비만으로 붓꽃을 거의 구별해요. 꽃받침으로도 해 보세요.',
+    },
+    experiment: plus({
+      data: rows('iris', [2, 3]),
+      inputs: { scale: 2 },
+      network: { hidden: layers('tanh', 4) },
+      training: { batchSize: 16 },
+    }),
+    claim: { updates: 400, set: 'test', metric: 'accuracy', atLeast: 0.9 },
   },
 ];

@@ -5,16 +5,18 @@
 import { readFile, writeFile } from '../experiment/file.ts';
 import { encodeLink } from '../experiment/link.ts';
 import { weightsSha256 } from '../training/fingerprint.ts';
-import { loadWork, saveWork } from './autosave.ts';
-import { openFileText, openingWork, openLinkText } from './opening.ts';
+import { keptWorks, saveAside, saveWork } from './autosave.ts';
+import { openFileText, openingWork, openLinkText, openSlot } from './opening.ts';
 
 export const codec = {
   encodeLink,
   readFile,
   writeFile,
   weightsSha256,
-  loadWork,
   saveWork,
+  saveAside,
+  keptWorks,
+  openSlot,
   openingWork,
   openLinkText,
   openFileText,

@@ -6,7 +6,9 @@
  * their order, and play if it was playing; a change reaches the run once, by its id.
  * Knows no React and no DOM: how to start a worker and what time it is are arguments.
  */
+import { providedTable } from '../core/tables/contents.ts';
 import type { Patch, Run } from '../experiment/experiment.ts';
+import { tablesOf } from '../experiment/tables.ts';
 import type { Checkpoint, Command, Event, Goal, Watch } from '../training/protocol.ts';
 
 export interface WorkerHandle {
@@ -55,6 +57,7 @@ export function createConnection(options: {
   let unacknowledged: { id: number; patch: Patch }[] = [];
   let playing: { updatesPerSecond: number; goal: Goal | null } | null = null;
   let watched: Watch | null = null;
+  const provided = new Set<string>();
   let waitingSince: number | null = null;
   let longestSilence = 0;
   let deaths: number[] = [];
@@ -65,7 +68,20 @@ export function createConnection(options: {
     worker.post({ ...command, run } as Command, transfer);
   }
 
+  /** The rows of the bundled tables that the run needs, once for each worker. */
+  function provide(source: Run): void {
+    for (const { name } of tablesOf(source)) {
+      const contents = name === 'own' ? undefined : providedTable(name);
+      if (name === 'own' || !contents || provided.has(name)) continue;
+      provided.add(name);
+      send({ type: 'table', name, contents });
+      // It is not answered.
+      waitingSince = null;
+    }
+  }
+
   function start(): void {
+    provided.clear();
     const mine = spawn(
       (event) => {
         if (mine === worker) hear(event);
@@ -122,6 +138,7 @@ export function createConnection(options: {
     unacknowledged = [];
     playing = null;
     if (watched) send({ type: 'watch', watch: watched });
+    provide(source);
     send({ type: 'load', source, step: at, ...(from && { checkpoint: from }) });
   }
 

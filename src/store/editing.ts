@@ -12,6 +12,7 @@ import { fold } from '../experiment/fold.ts';
 import { layerIds } from '../experiment/ids.ts';
 import { settle } from '../experiment/settle.ts';
 import type { Frames } from '../training/frames.ts';
+import type { Snapshot } from '../training/protocol.ts';
 import type { Connection } from './connection.ts';
 import { rounded } from './rounded.ts';
 import type { EditLabel, SessionState, Work } from './state.ts';
@@ -23,11 +24,15 @@ const REST = 250;
 export interface Editing {
   /** Where the work stands now, with what is not acknowledged yet. */
   position(): Work;
+  /** The same with what a drag holds back: a kept copy must not miss it. */
+  positionHeld(): Work;
   /** Goes to another run or step; `label` makes it an entry of undo. */
   open(label: EditLabel, to: Work): void;
   /** A new run of an experiment, from its start. */
   jump(label: EditLabel, experiment: Experiment, preset: string | null, gesture?: string | null): void;
   edit(label: EditLabel, patch: Patch, gesture?: string | null): void;
+  /** An edit that is answered while it is made: seen at once, and sent every REST. Its pieces are one entry of undo. */
+  stroke(label: EditLabel, patch: Patch, gesture: string): void;
   undo(): void;
   redo(): void;
   /** The worker applied a change at this step. */
@@ -56,20 +61,31 @@ export function createEditing(options: {
   let started = get().step > 0;
   let pending: { id: number; patch: Patch; gesture: string | null }[] = [];
   let held: { label: EditLabel; patch: Patch; gesture: string } | null = null;
+  /** The last frame of the run before this one: it says nothing of where this one stands. */
+  let former: Snapshot | null = null;
   let nextId = 1 + highestId(get().run.changes);
   let lastMoved = Number.NEGATIVE_INFINITY;
 
   function position(): Work {
     const { run, step, preset } = get();
-    const at = frames.latest()?.step ?? step;
+    const latest = frames.latest();
+    const at = latest && latest !== former ? latest.step : step;
     if (pending.length === 0) return { run, step: at, preset };
     const changes = [...run.changes, ...pending.map(({ id, patch }) => ({ id, patch, step: at }))];
     return { run: { experiment: run.experiment, changes }, step: at, preset };
   }
 
+  function positionHeld(): Work {
+    const { run, ...where } = position();
+    if (!held) return { run, ...where };
+    const change = { id: nextId, step: where.step, patch: held.patch };
+    return { run: { experiment: run.experiment, changes: [...run.changes, change] }, ...where };
+  }
+
   function goTo(to: Work): void {
     pending = [];
     held = null;
+    former = frames.latest();
     started = to.step > 0;
     nextId = 1 + highestId(to.run.changes);
     const experiment = present(to.run);
@@ -105,6 +121,7 @@ export function createEditing(options: {
     preset: string | null,
     gesture: string | null = null,
   ): void {
+    flush(true);
     const before = position();
     const after: Work = { run: { experiment, changes: [] }, step: 0, preset };
     record({ kind: 'jump', label, gesture, before, after });
@@ -112,22 +129,39 @@ export function createEditing(options: {
   }
 
   function edit(label: EditLabel, patch: Patch, gesture: string | null = null): void {
-    const { experiment, run, playing } = get();
+    const { experiment, playing } = get();
     const whole = settle(experiment, rounded(patch));
-    const fresh = !started && run.changes.length === 0 && pending.length === 0;
-    if (fresh) {
-      jump(label, fold(applyPatch(experiment, whole)), get().preset, gesture);
-      set({ edited: true });
+    if (held && held.gesture !== gesture) flush(true);
+    if (isFresh()) {
+      begun(label, whole, gesture);
       return;
     }
-    if (held && held.gesture !== gesture) flush(true);
     if (playing && gesture !== null) {
       held = { label, patch: held ? mergePatches(held.patch, whole) : whole, gesture };
       lastMoved = now();
       set({ experiment: applyPatch(experiment, whole), edited: true });
+      touched();
       return;
     }
     commit(label, whole, gesture);
+  }
+
+  function stroke(label: EditLabel, patch: Patch, gesture: string): void {
+    if (held && held.gesture !== gesture) flush(true);
+    const { experiment } = get();
+    const whole = settle(experiment, rounded(patch));
+    if (!held) lastMoved = now();
+    held = { label, patch: held ? mergePatches(held.patch, whole) : whole, gesture };
+    set({ experiment: applyPatch(experiment, whole), edited: true });
+    flush();
+  }
+
+  /** No update was made and none is on its way: an edit is one of the experiment itself. */
+  const isFresh = () => !started && get().run.changes.length === 0 && pending.length === 0;
+
+  function begun(label: EditLabel, patch: Patch, gesture: string | null): void {
+    jump(label, fold(applyPatch(get().experiment, patch)), get().preset, gesture);
+    set({ edited: true });
   }
 
   /** Sends a recorded change to the run and remembers how to take it back. */
@@ -138,7 +172,7 @@ export function createEditing(options: {
       kind: 'change',
       label,
       gesture,
-      before,
+      preset: before.preset,
       forward: patch,
       backward: inverse(patch, present(before.run)),
       ids: [id],
@@ -156,7 +190,11 @@ export function createEditing(options: {
   }
 
   function flush(anyway = false): void {
-    if (held && (anyway || now() - lastMoved >= REST)) commit(held.label, held.patch, held.gesture);
+    if (!held || !(anyway || now() - lastMoved >= REST)) return;
+    const { label, patch, gesture } = held;
+    held = null;
+    if (isFresh()) begun(label, patch, gesture);
+    else commit(label, patch, gesture);
   }
 
   /** The worker applied a change: it takes its place in the list. A drag that was paused at one step is one change. */
@@ -190,14 +228,15 @@ export function createEditing(options: {
       goTo(entry.before);
     } else {
       const exact = get().playing ? null : withoutLast(here.run, entry.ids, here.step);
-      stacks = { done: rest, undone: [...stacks.undone, { ...entry, ids: [] }] };
-      if (exact) goTo({ ...entry.before, run: exact, step: here.step });
+      stacks = { done: rest, undone: [...stacks.undone, { ...entry, ids: exact ? entry.ids : [] }] };
+      if (exact) goTo({ preset: entry.preset, run: exact, step: here.step });
       else sendChange(nextId++, entry.backward, null);
     }
     showStacks();
   }
 
   function redo(): void {
+    flush(true);
     const entry = stacks.undone.at(-1);
     if (!entry) return;
     const undone = stacks.undone.slice(0, -1);
@@ -206,8 +245,9 @@ export function createEditing(options: {
       stacks = { done: [...stacks.done, { ...entry, before: here }], undone };
       goTo(entry.after);
     } else {
-      const id = nextId++;
-      stacks = { done: [...stacks.done, { ...entry, before: here, ids: [id] }], undone };
+      const id = Math.max(nextId, ...entry.ids);
+      nextId = id + 1;
+      stacks = { done: [...stacks.done, { ...entry, preset: here.preset, ids: [id] }], undone };
       sendChange(id, entry.forward, null);
     }
     showStacks();
@@ -215,12 +255,15 @@ export function createEditing(options: {
 
   return {
     position,
+    positionHeld,
     open(label, to) {
+      flush(true);
       record({ kind: 'jump', label, gesture: null, before: position(), after: to });
       goTo(to);
     },
     jump,
     edit,
+    stroke,
     undo,
     redo,
     acknowledged,

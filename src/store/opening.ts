@@ -6,18 +6,47 @@
 import type { Run } from '../experiment/experiment.ts';
 import { readFile } from '../experiment/file.ts';
 import { decodeLink, encodeLink } from '../experiment/link.ts';
-import { loadWork } from './autosave.ts';
+import { loadWork, unreadText } from './autosave.ts';
 import { FIRST_WORK } from './first-work.ts';
+import { chooseSlot, type Slot } from './slots.ts';
 import type { Address, Language, Notice, Opening, Storage, Work } from './state.ts';
 
-export function openingWork(address: Address, storage: Storage): Opening {
-  const kept = loadWork(storage);
+export function openingWork(address: Address, storage: Storage, slot: Slot): Opening {
+  const own = loadWork(storage, slot.id);
+  const kept = own ?? (slot.from === null ? null : loadWork(storage, slot.from));
+  const unread = unreadText(storage);
+  const found: Notice | null = unread && { kind: 'unread', ...unread };
   const text = address.read();
-  if (text === '') return { work: kept ?? FIRST_WORK, earlier: null, notice: null, language: null };
+  if (text === '') {
+    const copied: Notice | null = kept && !own ? { kind: 'copy' } : null;
+    return { work: kept ?? FIRST_WORK, earlier: null, notice: found ?? copied, language: null };
+  }
   const { work, notice, language } = openLinkText(text);
-  if (kept && sameLink(kept.run, work.run)) return { work: kept, earlier: null, notice, language };
+  if (kept && sameLink(kept.run, work.run)) {
+    return {
+      work: kept,
+      earlier: null,
+      notice: notice ?? found ?? (own ? null : { kind: 'copy' }),
+      language,
+    };
+  }
   const untouched = kept === null || (kept.step === 0 && sameLink(kept.run, FIRST_WORK.run));
-  return { work, earlier: untouched ? null : kept, notice, language };
+  return { work, earlier: untouched ? null : kept, notice: notice ?? found, language };
+}
+
+/** The slot of a tab that opens at this address; see `chooseSlot`. */
+export function openSlot(
+  address: Address,
+  options: Omit<Parameters<typeof chooseSlot>[0], 'fits'>,
+): Promise<Slot> {
+  const text = address.read();
+  if (text === '') return chooseSlot({ ...options, fits: null });
+  const { run } = decodeLink(text);
+  const fits = (id: string) => {
+    const kept = loadWork(options.storage, id);
+    return kept !== null && sameLink(kept.run, run);
+  };
+  return chooseSlot({ ...options, fits });
 }
 
 function sameLink(a: Run, b: Run): boolean {

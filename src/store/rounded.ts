@@ -6,7 +6,7 @@ import type { Patch } from '../experiment/experiment.ts';
 import { round4 } from '../experiment/limits.ts';
 
 /** Seeds and ids are whole numbers that links write exactly; explicit points and weights never pass through a link. */
-const EXACT = new Set(['seed', 'id', 'unitIds', 'points', 'initial']);
+const EXACT = new Set(['seed', 'id', 'unitIds', 'points', 'table', 'initial']);
 
 export function rounded(patch: Patch): Patch {
   return roundLeaves(patch) as Patch;

@@ -6,21 +6,20 @@
  * are arguments.
  */
 import { createStore } from 'zustand/vanilla';
-import { type DatasetName, datasets } from '../core/datasets/index.ts';
-import { choose } from '../core/definition.ts';
-import { applyPatch, present } from '../experiment/experiment.ts';
-import { fold } from '../experiment/fold.ts';
-import { settle } from '../experiment/settle.ts';
+import { present } from '../experiment/experiment.ts';
 import { createFrames } from '../training/frames.ts';
 import type { Event, Snapshot, Watch } from '../training/protocol.ts';
 import type { Codec } from './codec.ts';
 import { createConnection, type Spawn } from './connection.ts';
+import { createDataEdits } from './data-edits.ts';
 import { remedyFor } from './divergence.ts';
 import { createDocuments } from './documents.ts';
 import { createDrawingPace } from './drawing-pace.ts';
 import { createEditing, within } from './editing.ts';
+import { createKeeping } from './keeping.ts';
 import { createNetworkEdits } from './network-edits.ts';
 import { loadPreferences, type Preferences, preferredLanguage, savePreferences } from './preferences.ts';
+import type { Slot } from './slots.ts';
 import type { Address, Opening, Session, SessionState, Storage, View } from './state.ts';
 import { createTransport } from './transport.ts';
 
@@ -32,6 +31,7 @@ const VIEW: View = {
   matrixSet: 'test',
   chosenClass: 1,
   showTest: true,
+  painting: false,
 };
 
 const WATCH: Watch = { planeResolution: 64, neuronResolution: 24, activationLayer: 0, predictions: true };
@@ -40,7 +40,11 @@ export interface SessionOptions {
   readonly opening: Opening;
   readonly spawn: Spawn;
   readonly now: () => number;
+  /** Milliseconds since 1970. */
+  readonly date: () => number;
   readonly storage: Storage;
+  /** Where this tab keeps its work. */
+  readonly slot: Slot;
   readonly address: Address;
   /** What reads and writes links and files; may still be loading. */
   readonly codec: Codec | Promise<Codec>;
@@ -51,7 +55,7 @@ export interface SessionOptions {
 }
 
 export function createSession(options: SessionOptions): Session {
-  const { opening, storage, address, now } = options;
+  const { opening, storage, slot, now } = options;
   const frames = createFrames();
   const preferences = loadPreferences(storage);
   const experiment = present(opening.work.run);
@@ -86,9 +90,6 @@ export function createSession(options: SessionOptions): Session {
   /** A snapshot is being drawn, over one frame or several. */
   let drawing = false;
   let drawnBuffers: ArrayBuffer[] = [];
-  /** Something changed that is not kept yet. */
-  let dirty = false;
-
   let codec: Codec | null = null;
   /** At once if the codec is there, else when it is. */
   function withCodec(use: (codec: Codec) => void): void {
@@ -114,13 +115,25 @@ export function createSession(options: SessionOptions): Session {
   const editing = createEditing({
     store,
     frames,
-    connection,
-    now,
-    touched: () => {
-      dirty = true;
+    connection: {
+      ...connection,
+      load(run, step) {
+        // A frame that waits to be drawn is one of the run before.
+        incoming = null;
+        connection.load(run, step);
+      },
     },
+    now,
+    touched: () => keeping.touched(),
   });
-  const { edit, position, jump } = editing;
+  const { edit, position } = editing;
+  const keeping = createKeeping({
+    ...options,
+    store,
+    first: opening.work,
+    editing: () => editing,
+    withCodec,
+  });
 
   // ---- the worker speaks
 
@@ -176,7 +189,7 @@ export function createSession(options: SessionOptions): Session {
     const { playing, progress } = get();
     if (!snapshot.playing || !playing || progress) showPause(snapshot);
     editing.flush();
-    dirty = true;
+    keeping.touched();
   }
 
   /** What React shows of a frame: not while it trains. */
@@ -197,26 +210,7 @@ export function createSession(options: SessionOptions): Session {
   function tick(): void {
     connection.tick();
     editing.flush();
-    if (!dirty) return;
-    dirty = false;
-    withCodec((codec) => {
-      try {
-        codec.saveWork(storage, position());
-      } catch (error) {
-        if (get().notice?.kind !== 'storage') set({ notice: { kind: 'storage', message: String(error) } });
-      }
-      followWork(codec);
-    });
-  }
-
-  /** The address follows the work; the step of an opened link stays in it until something happens. */
-  function followWork({ encodeLink }: Codec): void {
-    const { run, step } = position();
-    const untouched = run === opening.work.run && step === opening.work.step;
-    const shown = address.read();
-    if (untouched && shown === '') return;
-    const link = encodeLink(run, untouched ? { step } : {});
-    if (link.ok && link.fragment !== shown) address.replace(link.fragment);
+    keeping.tick();
   }
 
   function prefer(preference: Preferences): void {
@@ -229,20 +223,13 @@ export function createSession(options: SessionOptions): Session {
     store,
     frames,
     ...createTransport(store, connection, editing),
-    ...createDocuments(store, editing, withCodec, opening.earlier),
+    ...createDocuments(store, editing, withCodec, opening.earlier, storage, keeping.keepAside),
+    keptWorks: () => codec?.keptWorks(storage, slot.id) ?? [],
     edit,
+    stroke: editing.stroke,
+    rest: () => editing.flush(true),
     ...createNetworkEdits(editing),
-    chooseDataset(name: DatasetName) {
-      const { experiment: now, preset } = get();
-      const data = {
-        ...now.data,
-        ...datasets[name].suggested,
-        dataset: choose(datasets, name),
-        points: undefined,
-      };
-      jump({ key: 'dataset' }, fold(applyPatch(now, settle(now, { data }))), preset);
-      set({ edited: true });
-    },
+    ...createDataEdits(store, editing),
     undo: editing.undo,
     redo: editing.redo,
     dismissNotice: () => set({ notice: null }),

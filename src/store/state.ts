@@ -6,7 +6,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ActivationName } from '../core/activations.ts';
 import type { DatasetName } from '../core/datasets/index.ts';
 import type { Choice, Localized } from '../core/definition.ts';
-import type { Experiment, Patch, Run } from '../experiment/experiment.ts';
+import type { Experiment, Patch, Run, TableData } from '../experiment/experiment.ts';
 import type { Encoded } from '../experiment/link.ts';
 import type { Frames } from '../training/frames.ts';
 import type { Event, Goal, Watch } from '../training/protocol.ts';
@@ -17,11 +17,16 @@ export type Theme = 'light' | 'dark' | 'system';
 /** What keeps texts on this device; may throw. */
 export interface Storage {
   get(key: string): string | null;
+  /** Replaces the text or throws, and then what was there stays. */
   set(key: string, value: string): void;
+  remove(key: string): void;
+  keys(): readonly string[];
 }
 
-/** Where the work is kept. */
+/** Where works are kept; the key of a tab's own begins with it. */
 export const WORK_KEY = 'neurosketch.work';
+/** Where kept texts are that could not be read. */
+export const UNREAD_KEY = 'neurosketch.unread';
 
 /** The address of the page. */
 export interface Address {
@@ -36,6 +41,14 @@ export interface Work {
   readonly run: Run;
   readonly step: number;
   readonly preset: string | null;
+}
+
+/** A work that is kept on this device beside the present one. */
+export interface KeptWork {
+  readonly id: string;
+  /** When it was kept, milliseconds since 1970; 0 where it does not say. */
+  readonly at: number;
+  readonly work: Work;
 }
 
 /** What the page opens with. */
@@ -69,6 +82,8 @@ export interface View {
   /** The class whose precision, recall and F1 are filled in. */
   readonly chosenClass: number;
   readonly showTest: boolean;
+  /** The plane is a surface to paint points on. */
+  readonly painting: boolean;
 }
 
 export type Notice =
@@ -86,7 +101,11 @@ export type Notice =
   | { readonly kind: 'restarted' }
   /** The worker cannot be started or fails again and again. */
   | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'storage'; readonly message: string };
+  | { readonly kind: 'storage'; readonly message: string }
+  /** The newest work is open in another tab: this tab has a copy of it. */
+  | { readonly kind: 'copy' }
+  /** A kept work could not be read; its text is kept under `key` until it is forgotten. */
+  | { readonly kind: 'unread'; readonly key: string; readonly text: string };
 
 /** A named entry of undo or redo, e.g. key `removeUnit`, to be worded by the interface. */
 export interface EditLabel {
@@ -145,12 +164,20 @@ export interface Session {
    * Edits with the same `gesture` (a drag) are one undo entry.
    */
   edit(label: EditLabel, patch: Patch, gesture?: string): void;
+  /**
+   * An edit made with the hand over a while: it is seen at once and reaches the run every 250 ms, so that the run answers
+   * while it is made. All that has the same `gesture` is one undo entry. `rest` sends what is left.
+   */
+  stroke(label: EditLabel, patch: Patch, gesture: string): void;
+  rest(): void;
   /** `edit` with a patch that follows from the run with all that is not acknowledged yet; an empty patch is no edit. */
   restructure(label: EditLabel, change: (run: Run) => Patch, gesture?: string): void;
   /** A hand holds something: the run waits until `release`, then goes on if it went on before. */
   hold(): void;
   release(): void;
   chooseDataset(name: DatasetName): void;
+  /** A new run on measured data; where the table's contents are not there yet, as soon as they are. */
+  useTable(label: EditLabel, table: TableData): void;
   addLayer(at: number): void;
   removeLayer(at: number): void;
   addUnit(layer: number): void;
@@ -163,6 +190,13 @@ export interface Session {
   openPreset(id: string, experiment: Experiment): void;
   openLink(text: string): void;
   openFile(name: string, text: string): void;
+  /** A file that was not read at all: too large, no text, a folder. */
+  refuseFile(name: string, problems: readonly Localized[]): void;
+  /** The other works kept on this device, newest first. */
+  keptWorks(): readonly KeptWork[];
+  openKept(kept: KeptWork): void;
+  /** The kept text that could not be read is not needed any more. */
+  forgetUnread(): void;
   backToEarlierWork(): void;
   dismissNotice(): void;
   /** Stays with the opened link; the earlier work is forgotten. */

@@ -39,6 +39,7 @@ export function createTransport(
   const transport: Transport = {
     play() {
       if (get().playing) return;
+      editing.flush(true);
       editing.begin();
       const { notice, view, goal } = get();
       const settled = notice?.kind === 'restarted' || notice?.kind === 'diverged';
@@ -69,6 +70,7 @@ export function createTransport(
       connection.step(by);
     },
     runTo(goal) {
+      editing.flush(true);
       editing.begin();
       set({ playing: true, goal, reached: null, weightsSha256: null });
       connection.play(Number.POSITIVE_INFINITY, goal);
@@ -77,6 +79,7 @@ export function createTransport(
       if (get().reached) set({ reached: null });
     },
     seek(step) {
+      editing.flush(true);
       set({ playing: false, goal: null, weightsSha256: null });
       connection.seek(step);
     },

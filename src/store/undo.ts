@@ -2,9 +2,11 @@
  * Undo and redo as two stacks of entries. An entry is either a jump between runs (a reset, a data set, a preset, or an
  * edit before the first update), or recorded changes within one run.
  *
- * Invariant: one entry per gesture. Pure functions; nothing here talks to the worker.
+ * Invariant: one entry per gesture; an entry holds nothing of its own but references to runs and patches that share
+ * what did not change. The oldest entries fall off beyond LIMIT, and where the lists of points that the entries hold
+ * grow beyond MOST_POINTS. Pure functions; nothing here talks to the worker.
  */
-import type { Experiment, Patch, Run } from '../experiment/experiment.ts';
+import type { Data, Experiment, Patch, Run } from '../experiment/experiment.ts';
 import type { EditLabel, Work } from './state.ts';
 
 export type Entry =
@@ -19,10 +21,10 @@ export type Entry =
       readonly kind: 'change';
       readonly label: EditLabel;
       readonly gesture: string | null;
-      /** Where the run stood when the edit was made; exact if nothing ran since. */
-      readonly before: Work;
+      readonly preset: string | null;
       readonly forward: Patch;
       readonly backward: Patch;
+      /** Of the recorded changes; of what was undone, those that a redo may use again. */
       readonly ids: readonly number[];
     };
 
@@ -33,15 +35,39 @@ export interface Stacks {
 
 export const EMPTY: Stacks = { done: [], undone: [] };
 
-/** Older entries fall off beyond this many. */
-const LIMIT = 200;
+/** Entries. */
+const LIMIT = 2000;
+/** Places in all lists of points together, 4 bytes each: a thousand strokes on the largest set that there may be. */
+const MOST_POINTS = 5_000_000;
 
 /** Adds an entry, or merges it into the last one of the same gesture; what was undone is gone. */
-export function push(stacks: Stacks, entry: Entry): Stacks {
+export function push(stacks: Stacks, entry: Entry, limit = LIMIT, mostPoints = MOST_POINTS): Stacks {
   const last = stacks.done.at(-1);
   const merged = last && entry.gesture !== null && last.gesture === entry.gesture ? merge(last, entry) : null;
   const done = merged ? [...stacks.done.slice(0, -1), merged] : [...stacks.done, entry];
-  return { done: done.slice(-LIMIT), undone: [] };
+  return { done: newest(done.slice(-limit), mostPoints), undone: [] };
+}
+
+/** The last entries whose lists of points, each counted once, fit. The very last one stays in any case. */
+function newest(entries: readonly Entry[], mostPoints: number): readonly Entry[] {
+  const seen = new Set<Data['points']>([undefined]);
+  let count = 0;
+  for (let i = entries.length - 1; i >= 0; i--) {
+    for (const points of pointsOf(entries[i] as Entry)) {
+      if (!points || seen.has(points)) continue;
+      seen.add(points);
+      count += points.list.length;
+    }
+    if (count > mostPoints && i < entries.length - 1) return entries.slice(i + 1);
+  }
+  return entries;
+}
+
+/** What the entry itself keeps alive; the changes of a run are the run's own. */
+function pointsOf(entry: Entry): readonly Data['points'][] {
+  return entry.kind === 'jump'
+    ? [entry.before.run.experiment.data.points, entry.after.run.experiment.data.points]
+    : [entry.forward.data?.points, entry.backward.data?.points];
 }
 
 function merge(first: Entry, second: Entry): Entry | null {

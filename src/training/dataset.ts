@@ -8,12 +8,13 @@
 import { generate, type Points, split } from '../core/datasets/index.ts';
 import { features } from '../core/features.ts';
 import type { Data, Experiment } from '../experiment/experiment.ts';
-import { inputNames } from '../experiment/inputs.ts';
+import { inputColumns, inputNames } from '../experiment/inputs.ts';
 import { classesOf, outputLayer, type Targets, taskOf } from '../experiment/outputs.ts';
+import { tablePlane, tableRows } from '../experiment/table-rows.ts';
 
 export interface Dataset {
   readonly points: Points;
-  /** Rows of `features`, one for each chosen feature. */
+  /** Rows of `features`, one for each input. */
   readonly inputs: number;
   /** inputs × count, a row for each feature. */
   readonly features: Float64Array;
@@ -28,15 +29,18 @@ export interface Dataset {
 
 export function materialize(experiment: Experiment, previous: Dataset | null = null): Dataset {
   const { data } = experiment;
-  const points = pointsOf(data);
   const { units: outputs, targets } = outputLayer(experiment);
+  const { table } = data;
+  const rows = table && tableRows(data, table);
+  const points = rows?.points ?? pointsOf(data);
+  const inputs = inputNames(experiment).length;
   return {
     points,
-    inputs: inputNames(experiment).length,
-    features: featureRows(experiment, points.x1, points.x2),
+    inputs,
+    features: rows && inputColumns(data) ? rows.inputs : featureRows(experiment, points.x1, points.x2),
     outputs,
     targets: targetRows(points, outputs, targets),
-    ...sides(data, points, previous),
+    ...(rows ? { train: rows.train, test: rows.test } : sides(data, points, previous)),
   };
 }
 
@@ -49,6 +53,21 @@ export function followsPrevious(data: Data, previous: Data): boolean {
     data.stratified === previous.stratified &&
     data.seed === previous.seed
   );
+}
+
+/** What goes in at places of the plane, inputs × count: of many columns, those on the plane through their means. */
+export function inputRows(experiment: Experiment, x1: Float64Array, x2: Float64Array): Float64Array {
+  const { data } = experiment;
+  const columns = inputColumns(data);
+  if (!data.table || !columns) return featureRows(experiment, x1, x2);
+  const { centre, u, v } = tablePlane(data, data.table);
+  const count = x1.length;
+  const rows = new Float64Array(columns.length * count);
+  for (let i = 0; i < rows.length; i++) {
+    const row = Math.floor(i / count);
+    rows[i] = centre[row] + x1[i % count] * u[row] + x2[i % count] * v[row];
+  }
+  return rows;
 }
 
 /**

@@ -7,7 +7,7 @@
 import { PLANE } from '../core/datasets/index.ts';
 import { forward, type Network } from '../core/network.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { featureRows } from './dataset.ts';
+import { inputRows } from './dataset.ts';
 import { CHUNK } from './evaluation.ts';
 
 export interface Grids {
@@ -30,7 +30,7 @@ export function createGrids(network: Network, experiment: Experiment): Grids {
         x1[i] = -PLANE + (((i % side) + 0.5) * 2 * PLANE) / side;
         x2[i] = PLANE - ((Math.floor(i / side) + 0.5) * 2 * PLANE) / side;
       }
-      rows = featureRows(experiment, x1, x2);
+      rows = inputRows(experiment, x1, x2);
       cells.set(side, rows);
     }
     return rows;

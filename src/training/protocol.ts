@@ -5,6 +5,8 @@
  * a message of an older run is dropped. One snapshot is in flight: after sending one, the worker sends the next only
  * when the page acknowledged it, and returns its buffers with the acknowledgement to be used again.
  */
+import type { TableContents } from '../core/tables/contents.ts';
+import type { TableName } from '../core/tables/tables.ts';
 import type { Change, Run } from '../experiment/experiment.ts';
 
 /** What somebody looks at; the rest is neither computed nor sent. */
@@ -26,6 +28,13 @@ export type Goal =
   | { readonly kind: 'accuracy'; readonly set: 'train' | 'test'; readonly above: number };
 
 export type Command =
+  /** The rows of a bundled table, before the first load of a run that names it. */
+  | {
+      readonly type: 'table';
+      readonly run: number;
+      readonly name: TableName;
+      readonly contents: TableContents;
+    }
   /** Starts anew; replays to `step` (or from `checkpoint`) and answers with a snapshot. */
   | {
       readonly type: 'load';

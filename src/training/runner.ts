@@ -5,6 +5,7 @@
  * `SLICE`, so that commands are heard soon. One snapshot is in flight; training never waits for it to be drawn.
  * Clock, waiting and posting are arguments.
  */
+import { provideTable } from '../core/tables/contents.ts';
 import { createBuffers } from './buffers.ts';
 import { type Course, createCourse } from './course.ts';
 import { isDone, type Job, mustWait } from './job.ts';
@@ -53,6 +54,7 @@ export function createRunner({ now, later, post }: Environment): { receive(comma
     guarded(() => {
       if (command.type === 'ping') post({ type: 'alive', run: command.run }, []);
       else if (command.type === 'load') load(command);
+      else if (command.type === 'table') provideTable(command.name, command.contents);
       else if (command.type === 'watch') look(command);
       else if (command.type === 'ack') acknowledge(command);
       else if (command.run === run && course) hear(command, course);

@@ -14,14 +14,20 @@ export const markPaths = [
   'M0-5 4.9-1.4 3 4.3H-3L-4.9-1.4Z',
 ] as const;
 
-/** A, B, C … as classes are called everywhere. */
-export function className(classIndex: number): string {
+/** So many classes have a hue and a shape of their own. With more, the numeral is the mark. */
+export const HUED_CLASSES = markPaths.length;
+
+/** A, B, C … as classes are called everywhere; 0, 1, 2 … where there are too many to have marks. */
+export function className(classIndex: number, classes = 0): string {
+  if (classes > HUED_CLASSES) return String(classIndex);
   return String.fromCharCode(65 + classIndex);
 }
 
 interface Props {
   /** 0 … 5 */
   readonly classIndex: number;
+  /** How many there are; beyond six the name alone is the mark. */
+  readonly classes?: number;
   /** A test point. */
   readonly open?: boolean;
   /** Answered wrongly. */
@@ -30,7 +36,8 @@ interface Props {
   readonly size?: number;
 }
 
-export function ClassMark({ classIndex, open, wrong, size = 12 }: Props) {
+export function ClassMark({ classIndex, classes = 0, open, wrong, size = 12 }: Props) {
+  if (classes > HUED_CLASSES) return null;
   const index = classIndex % markPaths.length;
   const box = wrong ? 24 : 12;
   const colour = `var(--class-${index + 1})`;

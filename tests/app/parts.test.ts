@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 /** Pure parts of the workbench: keys, goals, shares and the spoken state. */
 import { describe, expect, it } from 'vitest';
-import { parseShare } from '../../src/app/DataPanel.tsx';
 import { parseGoal } from '../../src/app/GoalControl.tsx';
 import { keyAction } from '../../src/app/shortcuts.ts';
+import { parseShare } from '../../src/i18n/format.ts';
 
 const key = (name: string, more: Partial<KeyboardEvent> = {}, clicked = false) =>
   keyAction(

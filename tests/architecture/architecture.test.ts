@@ -16,7 +16,7 @@ const ARROWS: Record<string, { rooms: string[]; types?: string[]; packages: stri
   editor: {
     rooms: ['core', 'experiment', 'store', 'i18n', 'ui', 'charts'],
     types: ['training'],
-    packages: ['react', 'zustand', 'd3'],
+    packages: ['react', 'react-dom', 'zustand', 'd3'],
   },
   lessons: {
     rooms: ['core', 'experiment', 'store', 'i18n', 'ui', 'charts'],

@@ -209,13 +209,24 @@ describe('NetworkDrawing', () => {
   });
 
   it.each([
-    ['en', /^\d+ more neurons have no room in the drawing\. They compute and learn like the others\.$/],
-    ['ko', /^뉴런 \d+개가 더 있어요\. 자리가 없어 그리지 않았을 뿐, 똑같이 계산하고 배워요\.$/],
-  ] as const)('explains what is grouped (%s)', async (language, words) => {
+    ['en', /^Show \d+ more neurons of Hidden 1$/, /^Group the neurons of Hidden 1 again$/],
+    ['ko', /^은닉 1의 뉴런 \d+개 더 보기$/, /^은닉 1의 뉴런 다시 묶기$/],
+  ] as const)('shows all neurons of a group that is opened (%s)', async (language, more, again) => {
     show(layers(128), { layer: 0, unit: null }, language);
-    const group = screen.getByRole('img', { name: words });
-    await userEvent.click(group);
-    expect(screen.getByRole('tooltip')).toHaveTextContent(words);
+    const third = language === 'en' ? /^Hidden 1, neuron 64,/ : /^은닉 1, 뉴런 64,/;
+    expect(screen.queryByRole('button', { name: third })).toBeNull();
+    const group = screen.getByRole('button', { name: more });
+    expect(group).toHaveAttribute('aria-expanded', 'false');
+    group.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(neuron(third)).toBeInTheDocument();
+    const open = screen.getByRole('button', { name: again });
+    expect(open).toHaveFocus();
+    expect(open).toHaveAttribute('aria-expanded', 'true');
+    await userEvent.keyboard('{ArrowDown}');
+    expect(neuron(language === 'en' ? /^Hidden 1, neuron 1,/ : /^은닉 1, 뉴런 1,/)).toHaveFocus();
+    await userEvent.click(open);
+    expect(screen.queryByRole('button', { name: third })).toBeNull();
   });
 
   it('chooses the activation of a hidden layer; softmax is not offered there', async () => {

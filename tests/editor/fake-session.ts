@@ -147,6 +147,7 @@ export function fakeSession(patch: Patch = {}, selection: Selection = { layer: 0
       matrixSet: 'test',
       chosenClass: 1,
       showTest: true,
+      painting: false,
     },
     selection,
     undo: null,
@@ -176,6 +177,8 @@ export function fakeSession(patch: Patch = {}, selection: Selection = { layer: 0
       step++;
       publish(true);
     },
+    stroke: (_label, edited) => change(edited),
+    rest: nothing,
     restructure: (label, edit) => {
       store.setState({ undo: label });
       change(edit(run()));
@@ -198,11 +201,16 @@ export function fakeSession(patch: Patch = {}, selection: Selection = { layer: 0
     newSeed: nothing,
     seek: nothing,
     chooseDataset: nothing,
+    useTable: nothing,
     undo: nothing,
     redo: nothing,
     openPreset: nothing,
     openLink: nothing,
     openFile: nothing,
+    refuseFile: nothing,
+    keptWorks: () => [],
+    openKept: nothing,
+    forgetUnread: nothing,
     backToEarlierWork: nothing,
     dismissNotice: nothing,
     dismissReached: nothing,

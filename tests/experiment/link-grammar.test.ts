@@ -8,6 +8,7 @@ import { losses } from '../../src/core/losses.ts';
 import { optimizers } from '../../src/core/optimizers.ts';
 import { penalties } from '../../src/core/regularizers.ts';
 import { schedules } from '../../src/core/schedules.ts';
+import { tables } from '../../src/core/tables/tables.ts';
 import { defaults } from '../../src/experiment/defaults.ts';
 import { keyOf, linkFields, RESERVED_KEYS, RUN_KEYS } from '../../src/experiment/link-fields.ts';
 import { markFields } from '../../src/experiment/link-marks.ts';
@@ -23,12 +24,15 @@ const byKey = {
   kb: biasInitializers,
   p: penalties,
   i: features,
+  u: tables,
 };
 
 describe('the grammar of links', () => {
   test('keys are never reused, and keep their order', () => {
     // Append only: a key has this meaning for ever.
-    expect(linkFields.map(({ key }) => key).join(' ')).toBe('d n z w f r s c i h hi hp hk j q l y b k kb p');
+    expect(linkFields.map(({ key }) => key).join(' ')).toBe(
+      'd n z w f r s c i h hi hp hk j q l y b k kb p u',
+    );
     expect(markFields.map(({ key }) => key).join(' ')).toBe('e ef eo ew');
     const all = [...linkFields, ...markFields].map(({ key }) => key).concat(RUN_KEYS, RESERVED_KEYS);
     expect(new Set(all).size).toBe(all.length);
@@ -60,9 +64,9 @@ describe('the grammar of links', () => {
   test('codes of hyperparameters end where a number begins', () => {
     for (const registry of Object.values(byKey)) {
       for (const [name, entry] of Object.entries(registry)) {
-        const codes = Object.values((entry as { params: Record<string, { code: string }> }).params).map(
-          ({ code }) => code,
-        );
+        const codes = Object.values(
+          (entry as { params?: Record<string, { code: string }> }).params ?? {},
+        ).map(({ code }) => code);
         expect(new Set(codes).size, name).toBe(codes.length);
         for (const code of codes) {
           expect(code, name).toMatch(/^[a-z]+$/);

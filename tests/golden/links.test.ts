@@ -12,6 +12,8 @@ import { losses } from '../../src/core/losses.ts';
 import { optimizers } from '../../src/core/optimizers.ts';
 import { penalties } from '../../src/core/regularizers.ts';
 import { schedules } from '../../src/core/schedules.ts';
+import { loadTable } from '../../src/core/tables/load.ts';
+import { type TableName, tables } from '../../src/core/tables/tables.ts';
 import { applyPatch, type Change, type Experiment } from '../../src/experiment/experiment.ts';
 import { decodeLink, encodeLink } from '../../src/experiment/link.ts';
 import { linkFields, RUN_KEYS } from '../../src/experiment/link-fields.ts';
@@ -24,6 +26,8 @@ interface Golden {
   readonly steps: number;
   readonly weightsSha256: string;
 }
+
+await Promise.all((Object.keys(tables) as TableName[]).map(loadTable));
 
 const all: readonly Golden[] = JSON.parse(readFileSync(`${import.meta.dirname}/links.json`, 'utf8'));
 

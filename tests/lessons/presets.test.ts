@@ -1,9 +1,13 @@
 /** Presets: short links, texts in both languages, and claims that hold in most of ten seeds when trained. */
 import { describe, expect, it } from 'vitest';
+import { loadTable } from '../../src/core/tables/load.ts';
+import { type TableName, tables } from '../../src/core/tables/tables.ts';
 import { check } from '../../src/experiment/check.ts';
 import { decodeLink, encodeLink } from '../../src/experiment/link.ts';
 import { type Preset, presets } from '../../src/lessons/presets.ts';
 import { replay } from '../../src/training/replay.ts';
+
+await Promise.all((Object.keys(tables) as TableName[]).map(loadTable));
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 

@@ -1,8 +1,12 @@
 /** A session with a real runner, a storage in memory and an address that is a variable: a page without a page. */
 import { codec } from '../../src/store/codec.ts';
 import { createSession } from '../../src/store/session.ts';
+import { FIRST_SLOT, type Slot } from '../../src/store/slots.ts';
 import type { Session } from '../../src/store/state.ts';
 import { createFakeWorker, type FakeWorker } from '../training/fake-worker.ts';
+
+/** A clock for all pages: what is kept later is newer. */
+let date = 1_700_000_000_000;
 
 export interface Page {
   readonly session: Session;
@@ -17,7 +21,13 @@ export interface Page {
 }
 
 export function openPage(
-  options: { storage?: Map<string, string>; fragment?: string; storageFails?: boolean } = {},
+  options: {
+    storage?: Map<string, string>;
+    fragment?: string;
+    /** Refuses to keep anything; may change. */
+    storageFails?: boolean;
+    slot?: Slot;
+  } = {},
 ): Page {
   const storage = options.storage ?? new Map<string, string>();
   const address = { fragment: options.fragment ?? '' };
@@ -32,6 +42,10 @@ export function openPage(
         if (options.storageFails) throw new Error('QuotaExceededError');
         storage.set(key, value);
       },
+      remove: (key: string) => {
+        storage.delete(key);
+      },
+      keys: () => [...storage.keys()],
     },
     address: {
       read: () => address.fragment,
@@ -40,9 +54,12 @@ export function openPage(
       },
     },
   };
+  const slot = options.slot ?? FIRST_SLOT;
   const session = createSession({
     ...places,
-    opening: codec.openingWork(places.address, places.storage),
+    slot,
+    opening: codec.openingWork(places.address, places.storage, slot),
+    date: () => ++date,
     codec,
     spawn: (receive) => {
       const worker: FakeWorker = createFakeWorker(

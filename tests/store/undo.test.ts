@@ -4,12 +4,11 @@ import { defaults } from '../../src/experiment/defaults.ts';
 import { remedyFor } from '../../src/store/divergence.ts';
 import { EMPTY, type Entry, inverse, mergePatches, push, withoutLast } from '../../src/store/undo.ts';
 
-const here = { run: { experiment: defaults, changes: [] }, step: 0, checkpoint: null, preset: null };
 const change = (id: number, gesture: string | null): Entry => ({
   kind: 'change',
   label: { key: 'noise' },
   gesture,
-  before: here,
+  preset: null,
   forward: { data: { noise: id } },
   backward: { data: { noise: id - 1 } },
   ids: [id],
@@ -33,7 +32,10 @@ describe('undo', () => {
   });
 
   it('entries of one gesture become one that leads back to its beginning', () => {
-    const stacks = [change(1, 'a'), change(2, 'a'), change(3, 'b'), change(4, null)].reduce(push, EMPTY);
+    const stacks = [change(1, 'a'), change(2, 'a'), change(3, 'b'), change(4, null)].reduce(
+      (all, entry) => push(all, entry),
+      EMPTY,
+    );
     expect(stacks.done).toHaveLength(3);
     expect(stacks.done[0]).toMatchObject({
       forward: { data: { noise: 2 } },

@@ -5,7 +5,7 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { BIAS_INPUT } from '../../experiment/names.ts';
-import { useText } from '../../i18n/text.tsx';
+import { useLocalize, useText } from '../../i18n/text.tsx';
 import type { Session } from '../../store/state.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -58,6 +58,7 @@ export function EdgeTools(props: Props) {
   const { session, layout, network, names, column, unit, line, roving } = props;
   const text = useWords();
   const editor = useText().editor;
+  const localize = useLocalize();
   const announce = useAnnounce();
   const experiment = useStore(session.store, (state) => state.experiment);
   const gaps = useMemo(
@@ -75,7 +76,8 @@ export function EdgeTools(props: Props) {
 
   const unitName = (at: number, which: number) => {
     const feature = network.features[which];
-    return at === 0 && feature ? featureText(feature) : editor.neuron(names[at] as string, which + 1);
+    if (at === 0 && feature) return typeof feature === 'string' ? featureText(feature) : localize(feature);
+    return editor.neuron(names[at] as string, which + 1);
   };
   const keyOf = (one: Line) => (one.input === BIAS_INPUT ? biasKey(one.gap + 1, one.unit) : lineKey(one));
   const words = (lines: readonly Line[]) => {

@@ -1,0 +1,150 @@
+/**
+ * What a hand does to hidden layers and neurons, by column: one edit, one undo, and what it says afterwards.
+ * Knows no React; the session's one way to change the network (`restructure`) is all it needs.
+ */
+import { freeze, switchOff, switchOn, unfreeze } from '../../experiment/connections.ts';
+import { limits } from '../../experiment/limits.ts';
+import * as structure from '../../experiment/structure.ts';
+import type { hands } from '../../i18n/en.hands.ts';
+import type { Catalogue } from '../../i18n/en.ts';
+import type { Session } from '../../store/state.ts';
+import { say, sayWithLoss } from '../edit-toast.ts';
+import { layerKey, unitKey } from '../places.ts';
+import type { Intent } from './pull.ts';
+import { hiddenUnitName, type UnitMark } from './unit-marks.ts';
+
+export interface HandEdits {
+  toggleFrozen(column: number, unit: number): void;
+  toggleOff(column: number, unit: number): void;
+  renew(column: number, unit: number): void;
+  removeUnit(column: number, unit: number): void;
+  moveUnit(column: number, unit: number, to: number): void;
+  moveLayer(column: number, to: number): void;
+  duplicate(column: number): void;
+  removeLayer(column: number): void;
+  /** What a pull meant. */
+  carryOut(intent: Intent): void;
+}
+
+interface Surroundings {
+  readonly session: Session;
+  readonly text: typeof hands;
+  readonly editor: Catalogue['editor'];
+  /** The focus goes there when the drawing has followed. */
+  readonly focusAfter: (key: string) => void;
+}
+
+export function createHandEdits({ session, text, editor, focusAfter }: Surroundings): HandEdits {
+  const tell = (words: string) => say(session, words);
+  const hidden = () => session.store.getState().experiment.network.hidden;
+  const named = (column: number, unit: number) => editor.neuron(editor.hidden(column), unit + 1);
+  const select = (column: number, unit: number | null) => session.select({ layer: column - 1, unit });
+
+  /** Whether the neuron carries the mark; null where there is no such neuron. */
+  function marksOf(column: number, unit: number, which: UnitMark): boolean | null {
+    const { experiment } = session.store.getState();
+    const name = hiddenUnitName(experiment, column, unit);
+    return name === null ? null : (experiment.network[which]?.includes(name) ?? false);
+  }
+
+  /** The mark where there was none, none where there was one; gives what is now. */
+  function mark(column: number, unit: number, which: UnitMark): boolean | null {
+    const name = hiddenUnitName(session.store.getState().experiment, column, unit);
+    if (name === null) return null;
+    const on = marksOf(column, unit, which) === false;
+    const [key, change] =
+      which === 'off'
+        ? on
+          ? (['switchOff', switchOff] as const)
+          : (['switchOn', switchOn] as const)
+        : on
+          ? (['freeze', freeze] as const)
+          : (['unfreeze', unfreeze] as const);
+    session.restructure({ key }, (run) => change(run, [name]));
+    return on;
+  }
+
+  const edits: HandEdits = {
+    toggleFrozen(column, unit) {
+      const on = mark(column, unit, 'frozen');
+      if (on !== null) tell((on ? text.said.frozen : text.said.unfrozen)(named(column, unit)));
+    },
+    toggleOff(column, unit) {
+      const name = named(column, unit);
+      const isOff = marksOf(column, unit, 'off');
+      if (isOff === null) return;
+      const words = (isOff ? text.said.on : text.said.off)(name);
+      sayWithLoss(
+        session,
+        () => mark(column, unit, 'off'),
+        (price) =>
+          price
+            ? `${words} ${text.said[price.set === 'test' ? 'testLoss' : 'trainLoss'](price.now, price.before)}`
+            : words,
+      );
+    },
+    renew(column, unit) {
+      session.restructure({ key: 'renewUnit' }, (run) => structure.renewUnit(run, column - 1, unit));
+      tell(text.said.renewed(named(column, unit)));
+    },
+    removeUnit(column, unit) {
+      const units = hidden()[column - 1]?.units ?? 0;
+      if (units <= limits.units.min) return tell(editor.neuronsAtLeast);
+      focusAfter(unitKey(column, Math.min(unit, units - 2)));
+      session.restructure({ key: 'removeUnit' }, (run) => structure.removeUnit(run, column - 1, unit));
+      tell(text.said.removed(named(column, unit)));
+    },
+    moveUnit(column, unit, to) {
+      if (to === unit || to < 0 || to >= (hidden()[column - 1]?.units ?? 0)) return;
+      focusAfter(unitKey(column, to));
+      session.restructure({ key: 'moveUnit' }, (run) => structure.moveUnit(run, column - 1, unit, to));
+      const { selection } = session.store.getState();
+      if (selection.layer === column - 1 && selection.unit === unit) select(column, to);
+      tell(text.said.moved(named(column, unit), to + 1));
+    },
+    moveLayer(column, to) {
+      if (to === column - 1 || to < 0 || to >= hidden().length) return;
+      focusAfter(layerKey(to + 1));
+      session.restructure({ key: 'moveLayer' }, (run) => structure.moveLayer(run, column - 1, to));
+      select(to + 1, null);
+      tell(text.said.layerMoved(editor.hidden(column), editor.hidden(to + 1)));
+    },
+    duplicate(column) {
+      if (hidden().length >= limits.layers.max) return tell(editor.layersAtMost(limits.layers.max));
+      focusAfter(layerKey(column + 1));
+      session.restructure({ key: 'duplicateLayer' }, (run) => structure.duplicateLayer(run, column - 1));
+      select(column + 1, null);
+      tell(text.said.duplicated(editor.hidden(column)));
+    },
+    removeLayer(column) {
+      focusAfter(layerKey(column));
+      session.restructure({ key: 'removeLayer' }, (run) => structure.removeLayer(run, column - 1));
+      tell(text.said.layerRemoved(editor.hidden(column)));
+    },
+    carryOut(intent) {
+      switch (intent.kind) {
+        case 'none':
+          return;
+        case 'addUnits': {
+          const { column, count } = intent;
+          const units = (hidden()[column - 1]?.units ?? 0) + count;
+          session.restructure({ key: 'addUnit' }, (run) => structure.setUnits(run, column - 1, units));
+          return tell(text.said.added(editor.hidden(column), count));
+        }
+        case 'addLayer': {
+          const { at, units } = intent;
+          session.restructure({ key: 'addLayer' }, (run) => structure.addLayer(run, at, units));
+          select(at + 1, null);
+          return tell(text.said.layerAdded(editor.hidden(at + 1), units));
+        }
+        case 'removeUnit':
+          return edits.removeUnit(intent.column, intent.unit);
+        case 'moveUnit':
+          return edits.moveUnit(intent.column, intent.unit, intent.to);
+        case 'moveLayer':
+          return edits.moveLayer(intent.column, intent.to);
+      }
+    },
+  };
+  return edits;
+}
