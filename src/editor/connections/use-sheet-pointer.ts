@@ -58,6 +58,8 @@ export function useSheetPointer(options: SheetPointer): void {
       if (event.button !== 0) return;
       if (event.shiftKey || pen) {
         event.preventDefault();
+        // What begins with the pen on a neuron pulls no neuron.
+        if (!isFree(event)) event.stopImmediatePropagation();
         loop = [placeOn(ground, event)];
         ground.setPointerCapture?.(event.pointerId);
         return;
@@ -126,7 +128,7 @@ export function useSheetPointer(options: SheetPointer): void {
       event.stopPropagation();
       cancel();
     };
-    ground.addEventListener('pointerdown', down);
+    ground.addEventListener('pointerdown', down, true);
     ground.addEventListener('pointermove', move);
     ground.addEventListener('pointerup', up);
     ground.addEventListener('pointercancel', cancel);
@@ -137,7 +139,7 @@ export function useSheetPointer(options: SheetPointer): void {
     return () => {
       clearTimeout(timer);
       ground.style.cursor = '';
-      ground.removeEventListener('pointerdown', down);
+      ground.removeEventListener('pointerdown', down, true);
       ground.removeEventListener('pointermove', move);
       ground.removeEventListener('pointerup', up);
       ground.removeEventListener('pointercancel', cancel);
