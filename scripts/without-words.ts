@@ -49,6 +49,7 @@ function unread(node: Node, id: string): Node[] {
   const only = (...names: string[]) =>
     properties.filter(({ key }) => names.includes(String((key as Node).name)));
   if (named('symbol') && named('default')) return only('code', 'min', 'max', 'scale', 'step');
+  if (id.includes('/tables/') && named('code')) return only('code');
   if (!named('params') || !named('code')) return [];
   // The streams of points are keyed by the code of their dataset; a curve alone is drawn value by value.
   const alsoUnread = id.includes('/datasets/')

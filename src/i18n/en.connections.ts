@@ -1,5 +1,6 @@
 /** English words of the connections on the drawing: weights, biases, cutting and freezing. */
 export const connections = {
+  undo: 'Undo',
   /** For ears: a connection among those out of, or into, the neuron that is walked from. */
   lineOut: (at: number, of: number, from: string, to: string) => `Line ${at} of ${of} from ${from}, to ${to}`,
   lineIn: (at: number, of: number, from: string, to: string) =>

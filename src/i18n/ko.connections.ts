@@ -2,6 +2,7 @@
 import type { connections as english } from './en.connections.ts';
 
 export const connections: typeof english = {
+  undo: '되돌리기',
   lineOut: (at, of, from, to) => `${from}에서 나가는 연결 ${of}개 중 ${at}번째, ${to}까지`,
   lineIn: (at, of, from, to) => `${to}에 들어오는 연결 ${of}개 중 ${at}번째, ${from}부터`,
   lineTo: (to) => `${to}에 들어오는 연결`,

@@ -9,6 +9,7 @@ import { useLocalize, useText } from '../../i18n/text.tsx';
 import type { Session } from '../../store/state.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { EditToast } from '../EditToast.tsx';
 import { gapBetween } from '../edges.ts';
 import { featureText } from '../FeatureLabel.tsx';
 import type { NetworkLayout } from '../layout.ts';
@@ -238,6 +239,7 @@ export function EdgeTools(props: Props) {
           onClose={() => setMenu(null)}
         />
       )}
+      <EditToast session={session} undo={text.undo} />
     </>
   );
 }

@@ -9,4 +9,3 @@ export const shapes = [
   { key: 'bottleneck', units: [8, 2, 8] },
 ] as const satisfies readonly { readonly key: string; readonly units: readonly number[] }[];
 
-export type ShapeKey = (typeof shapes)[number]['key'];
