@@ -8,7 +8,7 @@ import { ClassMark, className } from '../../ui/ClassMark.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import { useSession, useSessionState } from '../session-context.tsx';
-import { addOneClass, clearPoints } from './acts.ts';
+import { addOneClass, clearPoints, leavePainting } from './acts.ts';
 import styles from './PaintBar.module.css';
 import { bounds, hand, TOOLS, type Tool, useHand } from './tools.ts';
 import { usePoints } from './use-points.ts';
@@ -38,13 +38,7 @@ function Leave() {
   const session = useSession();
   const text = usePaintText();
   return (
-    <Button
-      className={styles.leave}
-      onClick={() => {
-        session.setView({ painting: false });
-        document.querySelector<HTMLElement>('#paint-points button')?.focus();
-      }}
-    >
+    <Button className={styles.leave} onClick={() => leavePainting(session)}>
       {text.leave}
     </Button>
   );
