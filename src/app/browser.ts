@@ -39,7 +39,8 @@ export const browserAddress: Address = {
     return new URLSearchParams(search).get('c') ?? '';
   },
   replace(fragment) {
-    history.replaceState(history.state, '', `${window.location.pathname}#${fragment}`);
+    const hash = fragment === '' ? '' : `#${fragment}`;
+    history.replaceState(history.state, '', window.location.pathname + hash);
   },
 };
 

@@ -53,6 +53,11 @@ export function readFile(text: string): Read {
   } catch {
     return { ok: false, problems: [badJson(plain)] };
   }
+  return readParsed(json);
+}
+
+/** The same from parsed JSON. */
+export function readParsed(json: unknown): Read {
   const { value, findings } = copyPlain(json);
   const [odd] = findings;
   if (odd) return { ok: false, problems: [problem(odd.keys.join('.'), odd.expected, odd.got)] };

@@ -217,7 +217,9 @@ export function createSession(options: SessionOptions): Session {
     const shown = address.read();
     if (untouched && shown === '') return;
     const link = encodeLink(run, untouched ? { step } : {});
-    if (link.ok && link.fragment !== shown) address.replace(link.fragment);
+    // Work that no link can say must not be taken for the work of an older link when the page is loaded again.
+    const fragment = link.ok ? link.fragment : '';
+    if (fragment !== shown) address.replace(fragment);
   }
 
   function prefer(preference: Preferences): void {

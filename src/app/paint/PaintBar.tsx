@@ -49,7 +49,10 @@ function Bar() {
   const text = usePaintText();
   const points = usePoints();
   const counts = countsOf(points);
-  const { tool, cls, radius, rate } = useHand((now) => now);
+  const tool = useHand((now) => now.tool);
+  const cls = useHand((now) => now.cls);
+  const radius = useHand((now) => now.radius);
+  const rate = useHand((now) => now.rate);
   const chosen = Math.min(cls, points.classes - 1);
   return (
     <section className={styles.bar} aria-label={text.bar}>
