@@ -35,12 +35,14 @@ function contentSecurityPolicy(): Plugin {
 /** Modules that the first page needs and that lazy parts need as well. */
 const BASE = new RegExp(
   [
-    String.raw`node_modules[\\/](?:react|react-dom|scheduler|zustand|lucide-react|d3-array)[\\/]`,
+    String.raw`node_modules[\\/](?:react|react-dom|scheduler|zustand|d3-array)[\\/]`,
+    // Of the icons those of ui/Icon.tsx; a lazy part brings its own.
+    String.raw`lucide-react[\\/]dist[\\/]esm[\\/](?:(?!icons[\\/])|icons[\\/](?:check|chevron-down|circle-question-mark|copy|download|flag|info|lock|menu|minus|pause|play|plus|redo-2|shuffle|skip-back|skip-forward|undo-2|upload|x)\.)`,
     String.raw`src[\\/]core[\\/](?!initializers|schedules|gradient-check|network|metrics|tables[\\/](?!tables|contents))`,
     String.raw`src[\\/]ui[\\/](?:Button|Tooltip|Icon|Choice|Slider|Segmented|Formula|Var|Locked|place|scale|ToggleButton|Toggle|Announcer|ClassMark|Panel)\.`,
     String.raw`src[\\/]i18n[\\/](?:text|format)\.`,
-    String.raw`src[\\/]experiment[\\/](?:experiment|defaults|ids|limits|outputs|size|settle|structure|connections|equal|fold|inputs|marks|names|tables|table-view|column-names)\.`,
-    String.raw`src[\\/](?:charts[\\/](?:palette|surface)|editor[\\/](?:FeatureLabel|layout|stack|places|ActivationCurve)|app[\\/]session-context)\.`,
+    String.raw`src[\\/]experiment[\\/](?:experiment|defaults|ids|limits|outputs|size|settle|structure|equal|fold|inputs|marks|names|tables|table-view|column-names)\.`,
+    String.raw`src[\\/](?:charts[\\/](?:palette|surface|sentences|use-frames|DatasetThumbnail|activation-shape)|editor[\\/](?:FeatureLabel|layout|stack|places|edges|ActivationCurve)|app[\\/](?:session-context|held-out|RegistryChoice|Transport|TopBar|App|GoalControl|LanguageAndTheme)|store[\\/](?:slots|state))\.`,
   ].join('|'),
 );
 

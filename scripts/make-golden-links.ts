@@ -12,6 +12,8 @@ import { type TableName, tables } from '../src/core/tables/tables.ts';
 import { equal } from '../src/experiment/equal.ts';
 import type { Change, Experiment } from '../src/experiment/experiment.ts';
 import { decodeLink, encodeLink } from '../src/experiment/link.ts';
+import * as tableRows from '../src/experiment/table-rows.ts';
+import { provideTableView } from '../src/experiment/table-view.ts';
 import { replay } from '../src/training/replay.ts';
 import { type Case, goldenCases } from './golden-links/cases.ts';
 
@@ -50,6 +52,7 @@ function holds({ link, experiment, changes = [], steps, weightsSha256 }: Golden)
 }
 
 async function main(): Promise<number> {
+  provideTableView(tableRows);
   await Promise.all((Object.keys(tables) as TableName[]).map(loadTable));
   const old: Golden[] = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : [];
   const broken = old.filter((entry) => !holds(entry));

@@ -1,7 +1,8 @@
 /**
  * A build step for the worker: the registries of the core carry their words (labels, formulas, notes, references) beside
  * their functions, and the worker says nothing. Leaves those words out of its bundle, which halves it, and what only menus, curves
- * and links read.
+ * and links read, and the messages of errors
+ * that a checked experiment never causes.
  * Invariant: only values of these keys in definitions of src/core change; what is computed does not.
  */
 import { type Plugin, parseAst } from 'vite';
@@ -59,7 +60,19 @@ function unread(node: Node, id: string): Node[] {
   return only('reference', 'suggested', 'notes', ...alsoUnread);
 }
 
+/** The argument of `throw new RangeError(…)`: it speaks to programmers, who meet it in Node and in the tests. */
+function complaint(node: Node): Node | null {
+  if (node.type !== 'ThrowStatement') return null;
+  const { type, arguments: given } = node.argument as Node & { arguments?: Node[] };
+  return type === 'NewExpression' && given?.length === 1 ? (given[0] ?? null) : null;
+}
+
 function wordsIn(node: Node, id: string, found: Node[]): void {
+  const message = complaint(node);
+  if (message) {
+    found.push(message);
+    return;
+  }
   const said = unread(node, id);
   found.push(...said);
   if (said.length > 0) {
@@ -83,7 +96,7 @@ export function withoutWords(): Plugin {
     name: 'without-words',
     enforce: 'post',
     transform(code, id) {
-      if (!/\/src\/core\/.*\.ts$/.test(id)) return null;
+      if (!/\/src\/(?:core|experiment|training)\/.*\.ts$/.test(id)) return null;
       const found: Node[] = [];
       wordsIn(parseAst(code) as unknown as Node, id, found);
       if (found.length === 0) return null;

@@ -1,8 +1,11 @@
 /** Matchers for what a person sees, and a clean document after each test. */
 import '@testing-library/jest-dom/vitest';
 import { afterEach } from 'vitest';
+import * as tableRows from '../src/experiment/table-rows.ts';
+import { provideTableView } from '../src/experiment/table-view.ts';
 import { loadLanguage } from '../src/i18n/text.tsx';
 
+provideTableView(tableRows);
 await Promise.all([loadLanguage('en'), loadLanguage('ko')]);
 
 // jsdom draws nothing: canvases have no context, and paths are empty.

@@ -2,25 +2,25 @@
 import { lazy, Suspense, useState } from 'react';
 import { DatasetThumbnail } from '../charts/DatasetThumbnail.tsx';
 import { type DatasetName, datasets } from '../core/datasets/index.ts';
-import { choose } from '../core/definition.ts';
 import type { Data } from '../experiment/experiment.ts';
 import { inputColumns } from '../experiment/inputs.ts';
 import { limits } from '../experiment/limits.ts';
-import { taskOf } from '../experiment/outputs.ts';
-import { integer, parseShare, percent, plain } from '../i18n/format.ts';
+import { integer, parseShare, percent } from '../i18n/format.ts';
 import { useLocalize, useText } from '../i18n/text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Slider } from '../ui/Slider.tsx';
-import { Toggle } from '../ui/Toggle.tsx';
 import { ToggleButton } from '../ui/ToggleButton.tsx';
 import styles from './DataPanel.module.css';
 import { ImportButton } from './ImportButton.tsx';
 import { InputFeatures } from './InputFeatures.tsx';
-import { ParamSliders } from './ParamSliders.tsx';
 import { useSession, useSessionState } from './session-context.tsx';
 
+const MoreDataSettings = lazy(async () => ({
+  default: (await import('./MoreDataSettings.tsx')).MoreDataSettings,
+}));
+const InputScale = lazy(async () => ({ default: (await import('./MoreDataSettings.tsx')).InputScale }));
 const PaintedData = lazy(async () => ({ default: (await import('./paint/PaintedData.tsx')).PaintedData }));
 const RealDataDialog = lazy(async () => ({ default: (await import('./RealDataDialog.tsx')).RealDataDialog }));
 const TableSettings = lazy(async () => ({ default: (await import('./TableSettings.tsx')).TableSettings }));
@@ -109,7 +109,7 @@ function Datasets() {
           <span>{all ? text.fewerDatasets : text.moreDatasets}</span>
         </button>
       </div>
-      {!table && <p className={styles.note}>{localize(datasets[chosen].notes)}</p>}
+      {!given && <p className={styles.note}>{localize(datasets[chosen].notes)}</p>}
       <Button variant="line" className={styles.real} onClick={() => setReal(true)}>
         {text.real}
       </Button>
@@ -147,8 +147,6 @@ function Settings({ more }: { readonly more: boolean }) {
   const session = useSession();
   const text = useText().app.data;
   const data = useSessionState((state) => state.experiment.data);
-  const task = taskOf(data);
-  const definition = datasets[data.dataset.name];
   const set = (key: keyof Data & string) => (value: number, gesture: string) =>
     session.edit({ key }, { data: { [key]: value } }, gesture);
   if (data.table) return null;
@@ -186,81 +184,10 @@ function Settings({ more }: { readonly more: boolean }) {
         onChange={set('testShare')}
       />
       {more && (
-        <>
-          <Seed />
-          <ParamSliders
-            params={definition.params}
-            values={data.dataset.params}
-            onChange={(params, gesture) =>
-              session.edit(
-                { key: 'shape' },
-                { data: { dataset: choose(datasets, data.dataset.name, params) } },
-                gesture,
-              )
-            }
-          />
-          <Slider
-            label={task === 'multiclass' ? text.balanceMany : text.balance}
-            {...limits.balance}
-            step={0.05}
-            format={percent}
-            parse={parseShare}
-            value={data.balance}
-            disabledReason={task === 'regression' ? text.noBalance : undefined}
-            onChange={set('balance')}
-          />
-          <Slider
-            label={text.flipped}
-            {...limits.flipped}
-            step={0.05}
-            format={percent}
-            parse={parseShare}
-            value={data.flipped}
-            disabledReason={task === 'regression' ? text.noFlipped : undefined}
-            onChange={set('flipped')}
-          />
-          <Toggle
-            label={text.stratified}
-            checked={data.stratified}
-            disabledReason={task === 'regression' ? text.noStratified : undefined}
-            onChange={(stratified) => session.edit({ key: 'stratified' }, { data: { stratified } })}
-          />
-          <InputScale />
-        </>
+        <Suspense>
+          <MoreDataSettings />
+        </Suspense>
       )}
     </div>
-  );
-}
-
-function Seed() {
-  const session = useSession();
-  const text = useText().app.data;
-  const { seed } = useSessionState((state) => state.experiment.data);
-  return (
-    <Slider
-      label={text.seed}
-      {...limits.seed}
-      sliderMax={99}
-      step={1}
-      format={String}
-      value={seed}
-      onChange={(value, gesture) => session.edit({ key: 'seed' }, { data: { seed: value } }, gesture)}
-    />
-  );
-}
-
-function InputScale() {
-  const session = useSession();
-  const text = useText().app.data;
-  const scale = useSessionState((state) => state.experiment.inputs.scale);
-  return (
-    <Slider
-      label={text.scale}
-      {...limits.scale}
-      scale="log"
-      format={(value) => plain(value, 3)}
-      value={scale}
-      onChange={(value, gesture) => session.edit({ key: 'scale' }, { inputs: { scale: value } }, gesture)}
-    />
   );
 }

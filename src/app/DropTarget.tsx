@@ -3,7 +3,7 @@
  *
  * Invariant: what is dropped never leaves the page for it; what cannot be opened gets a message, and nothing changes.
  */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { keeping as en } from '../i18n/en.keeping.ts';
 import { keeping as ko } from '../i18n/ko.keeping.ts';
 import { useLocalize } from '../i18n/text.tsx';
@@ -11,20 +11,23 @@ import { type Arrival, fileArrival, textArrival } from './arrival.ts';
 import styles from './DropTarget.module.css';
 import { useSession } from './session-context.tsx';
 
-/** @param onTable opens a table of points; without it a table is no file that can be opened */
-export default function DropTarget(props: { readonly onTable?: (name: string, text: string) => void }) {
-  const { onTable } = props;
+const ImportDialog = lazy(async () => ({
+  default: (await import('./import/ImportDialog.tsx')).ImportDialog,
+}));
+
+export default function DropTarget() {
   const session = useSession();
   const text = useLocalize()({ en, ko });
   const { pasted } = text;
   const [over, setOver] = useState(false);
+  const [table, setTable] = useState<{ readonly name: string; readonly text: string } | null>(null);
 
   useEffect(() => {
     const open = (arrival: Arrival | null) => {
       if (!arrival) return;
       if (arrival.kind === 'link') session.openLink(arrival.text);
       else if (arrival.kind === 'refused') session.refuseFile(arrival.name, [arrival.problem]);
-      else if (arrival.kind === 'table' && onTable) onTable(arrival.name, arrival.text);
+      else if (arrival.kind === 'table') setTable(arrival);
       else session.openFile(arrival.name, arrival.text);
     };
     const onDrag = (event: DragEvent) => {
@@ -61,16 +64,22 @@ export default function DropTarget(props: { readonly onTable?: (name: string, te
     addEventListener('drop', onDrop, { signal });
     addEventListener('paste', onPaste, { signal });
     return () => stop.abort();
-  }, [session, onTable, pasted]);
+  }, [session, pasted]);
 
-  if (!over) return null;
   return (
-    <div className={styles.target} aria-hidden="true">
-      <div className={styles.words}>
-        <strong>{text.drop}</strong>
-        <span>{onTable ? text.dropNote : text.dropFileNote}</span>
-      </div>
-    </div>
+    <>
+      {over && (
+        <div className={styles.target} aria-hidden="true">
+          <div className={styles.words}>
+            <strong>{text.drop}</strong>
+            <span>{text.dropNote}</span>
+          </div>
+        </div>
+      )}
+      <Suspense>
+        {table && <ImportDialog key={table.text} {...table} onClose={() => setTable(null)} />}
+      </Suspense>
+    </>
   );
 }
 

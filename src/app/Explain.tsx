@@ -1,20 +1,22 @@
 /** What is chosen, in words: its formula, range, use, strength and weakness, from its own definition. */
+
 import { useState } from 'react';
 import { activations } from '../core/activations.ts';
 import type { Definition, Notes } from '../core/definition.ts';
 import { losses } from '../core/losses.ts';
 import { optimizers } from '../core/optimizers.ts';
 import { outputLayer } from '../experiment/outputs.ts';
-import { useLocalize, useText } from '../i18n/text.tsx';
+import { useLocalize } from '../i18n/text.tsx';
 import { Formula } from '../ui/Formula.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
+import { useDialogWords } from './dialog-words.ts';
 import styles from './Insight.module.css';
 import { useSessionState } from './session-context.tsx';
 
 type Topic = 'activation' | 'loss' | 'optimizer';
 
 export function Explain() {
-  const text = useText().app.explain;
+  const text = useDialogWords().explain;
   const localize = useLocalize();
   const [topic, setTopic] = useState<Topic>('activation');
   const { loss, optimizer } = useSessionState((state) => state.experiment.training);

@@ -1,10 +1,11 @@
 /** What this is and how to begin, and all keys. */
-import { useText } from '../i18n/text.tsx';
+
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './Dialogs.module.css';
+import { useDialogWords } from './dialog-words.ts';
 
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
-  const text = useText().app.helpDialog;
+  const text = useDialogWords().helpDialog;
   const keys: [string, string][] = [
     ['Space', text.keyList.space],
     ['→', text.keyList.arrow],

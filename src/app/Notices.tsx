@@ -1,16 +1,18 @@
 /** What went wrong and what helps, above the workbench; nothing is lost by any of it. */
+
 import { useState } from 'react';
 import type { Localized } from '../core/definition.ts';
 import { keeping as en } from '../i18n/en.keeping.ts';
 import { integer, plain } from '../i18n/format.ts';
 import { keeping as ko } from '../i18n/ko.keeping.ts';
-import { useLocalize, useText } from '../i18n/text.tsx';
+import { useLocalize } from '../i18n/text.tsx';
 import { KeptWorks } from '../lessons/KeptWorks.tsx';
 import type { Notice as NoticeState } from '../store/state.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './App.module.css';
+import { useDialogWords } from './dialog-words.ts';
 import { saveFile } from './save-file.ts';
 import { useSession, useSessionState } from './session-context.tsx';
 
@@ -28,7 +30,7 @@ export function Notices() {
 
 function EarlierWork() {
   const session = useSession();
-  const text = useText().app.notices;
+  const text = useDialogWords().notices;
   return (
     <Notice
       kind="info"
@@ -53,7 +55,9 @@ function OtherWorks() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{text.others}</Button>
+      <Button variant="line" onClick={() => setOpen(true)}>
+        {text.others}
+      </Button>
       {open && (
         <Dialog title={text.others} width="wide" onClose={() => setOpen(false)}>
           <KeptWorks session={session} onOpen={() => setOpen(false)} />
@@ -65,7 +69,7 @@ function OtherWorks() {
 
 function OneNotice({ notice }: { readonly notice: NoticeState }) {
   const session = useSession();
-  const text = useText().app.notices;
+  const text = useDialogWords().notices;
   const kept = useLocalize()({ en, ko });
   // A paused frame may follow the event: what is hopeless is decided then.
   useSessionState((state) => state.weightsSha256);

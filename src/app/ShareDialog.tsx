@@ -1,4 +1,5 @@
 /** The link of the present work: what it is, what it holds, and how to take it along. */
+
 import { useState } from 'react';
 import { activations } from '../core/activations.ts';
 import { datasets } from '../core/datasets/index.ts';
@@ -7,7 +8,7 @@ import { optimizers } from '../core/optimizers.ts';
 import { linkReasons } from '../experiment/link.ts';
 import { shapeOf } from '../experiment/size.ts';
 import { integer, plain } from '../i18n/format.ts';
-import { useLocalize, useText } from '../i18n/text.tsx';
+import { useLocalize } from '../i18n/text.tsx';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -15,12 +16,13 @@ import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import styles from './Dialogs.module.css';
+import { useDialogWords } from './dialog-words.ts';
 import { saveFile } from './save-file.ts';
 import { useSession, useSessionState } from './session-context.tsx';
 
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const session = useSession();
-  const text = useText().app.shareDialog;
+  const text = useDialogWords().shareDialog;
   const localize = useLocalize();
   const step = useSessionState((state) => state.step);
   const shown = session.frames.latest()?.step ?? step;
@@ -55,7 +57,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function LinkField({ address }: { readonly address: string }) {
-  const text = useText().app.shareDialog;
+  const text = useDialogWords().shareDialog;
   const announce = useAnnounce();
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   async function copy(): Promise<void> {
@@ -90,7 +92,7 @@ function LinkField({ address }: { readonly address: string }) {
 
 /** What the link holds, in words. */
 function Contents() {
-  const text = useText().app.shareDialog;
+  const text = useDialogWords().shareDialog;
   const localize = useLocalize();
   const experiment = useSessionState((state) => state.experiment);
   const changes = useSessionState((state) => state.run.changes.length);
@@ -125,7 +127,7 @@ function Contents() {
 
 /** The fingerprint by which two people see that they have the same network. */
 function Fingerprint() {
-  const text = useText().app.shareDialog;
+  const text = useDialogWords().shareDialog;
   const hash = useSessionState((state) => state.weightsSha256);
   const step = useSessionState((state) => state.step);
   return (

@@ -1,19 +1,18 @@
 /** Name of the page, presets, undo and redo, share, language, theme, help. */
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/text.tsx';
-import type { Language, Theme } from '../store/state.ts';
 import { Button } from '../ui/Button.tsx';
-import { Choice } from '../ui/Choice.tsx';
-import { Segmented } from '../ui/Segmented.tsx';
+import { LanguageAndTheme } from './LanguageAndTheme.tsx';
 import { useSession, useSessionState } from './session-context.tsx';
 import styles from './TopBar.module.css';
-import { Speed, StepBy } from './Transport.tsx';
+import { useEditNames } from './use-edit-names.ts';
 
 const WorkName = lazy(() => import('./WorkName.tsx').then((m) => ({ default: m.WorkName })));
 const PresetsDialog = lazy(() =>
   import('../lessons/PresetsDialog.tsx').then((m) => ({ default: m.PresetsDialog })),
 );
 const ShareDialog = lazy(() => import('./ShareDialog.tsx').then((m) => ({ default: m.ShareDialog })));
+const MenuSheet = lazy(() => import('./MenuSheet.tsx').then((m) => ({ default: m.MenuSheet })));
 const HelpDialog = lazy(() => import('./HelpDialog.tsx').then((m) => ({ default: m.HelpDialog })));
 
 export type DialogName = 'presets' | 'share' | 'help';
@@ -27,7 +26,8 @@ export function TopBar(props: {
   const text = useText().app;
   const undo = useSessionState((state) => state.undo);
   const redo = useSessionState((state) => state.redo);
-  const name = (key: string | undefined) => (key ? (text.edits[key] ?? key) : '');
+  const nameOf = useEditNames();
+  const name = (key: string | undefined) => (key ? nameOf(key) : '');
   const close = () => onDialog(null);
   return (
     <header className={styles.bar}>
@@ -89,40 +89,8 @@ export function TopBar(props: {
   );
 }
 
-function LanguageAndTheme() {
-  const session = useSession();
-  const text = useText().app;
-  const language = useSessionState((state) => state.language);
-  const theme = useSessionState((state) => state.theme);
-  return (
-    <>
-      <Segmented<Language>
-        label={text.language}
-        value={language}
-        options={[
-          { value: 'ko', label: '한국어', lang: 'ko' },
-          { value: 'en', label: 'English', lang: 'en' },
-        ]}
-        onChange={session.setLanguage}
-      />
-      <Choice<Theme>
-        label={text.theme}
-        hideLabel
-        quiet
-        value={theme}
-        options={(['system', 'light', 'dark'] as const).map((value) => ({
-          value,
-          label: text.themes[value],
-        }))}
-        onChange={session.setTheme}
-      />
-    </>
-  );
-}
-
 /** The same as the wide bar holds, in a sheet below the bar. */
 function Menu({ onDialog }: { readonly onDialog: (name: DialogName) => void }) {
-  const session = useSession();
   const text = useText().app;
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -140,40 +108,15 @@ function Menu({ onDialog }: { readonly onDialog: (name: DialogName) => void }) {
       document.removeEventListener('keydown', leaveByKey);
     };
   }, [open]);
-  const go = (name: DialogName) => {
-    setOpen(false);
-    onDialog(name);
-  };
   return (
     <div ref={place}>
       <Button icon={open ? 'close' : 'menu'} iconOnly aria-expanded={open} onClick={() => setOpen(!open)}>
         {text.menu}
       </Button>
       {open && (
-        <div className={styles.menu}>
-          <Suspense>
-            <WorkName />
-          </Suspense>
-          <Button onClick={() => go('presets')}>{text.presets}</Button>
-          <Button
-            onClick={() => {
-              setOpen(false);
-              session.newSeed();
-            }}
-          >
-            {text.transport.newSeed}
-          </Button>
-          <Button onClick={() => go('help')}>{text.help}</Button>
-          <div className={styles.pair}>
-            <span>{text.transport.stepBy}</span>
-            <StepBy />
-          </div>
-          <div className={styles.pair}>
-            <span>{text.transport.speed}</span>
-            <Speed />
-          </div>
-          <LanguageAndTheme />
-        </div>
+        <Suspense>
+          <MenuSheet onDialog={onDialog} onClose={() => setOpen(false)} />
+        </Suspense>
       )}
     </div>
   );

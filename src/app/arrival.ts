@@ -71,7 +71,8 @@ const LINK = /^(?:https?:\/\/\S*?(?:#|%23|[?&]c=)|#)?1\.[a-z0-9.-]*[a-z0-9]{4}$/
 const TABLE = /^[^\n]*[,;\t][^\n]*\n[^\n]*[,;\t]/;
 
 function isExperiment(name: string, text: string): boolean {
-  return /\.json$/i.test(name) || /^\ufeff?\s*\{/.test(text);
+  // Rows may be JSON as well: a list is a table.
+  return (/\.json$/i.test(name) && !/^\ufeff?\s*\[/.test(text)) || /^\ufeff?\s*\{/.test(text);
 }
 
 /** The text of the bytes: UTF-8, UTF-16 with its mark, else what Korean spreadsheets write. null: no text. */

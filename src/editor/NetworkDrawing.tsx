@@ -247,15 +247,8 @@ export function NetworkDrawing({ session, onShape }: Props) {
             <OutputLabels layout={layout} output={output} />
             {tools && (
               <tools.EdgeTools
-                session={session}
-                layout={layout}
-                network={network}
-                names={names}
-                column={column}
+                {...{ session, layout, network, names, column, line, coarse, roving }}
                 unit={unitHere}
-                line={line}
-                coarse={coarse}
-                roving={roving}
               />
             )}
           </div>

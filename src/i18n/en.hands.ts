@@ -7,7 +7,6 @@ export const hands = {
   removed: 'removed',
   place: (layer: string, n: number) => `${layer} becomes layer ${n}`,
   slot: (n: number) => `to place ${n}`,
-  undo: 'Undo',
   putBack: 'Put back.',
 
   actsOn: (name: string) => `Acts on ${name}`,

@@ -16,6 +16,5 @@ export const keeping = {
   forgetUnread: 'Forget it',
   drop: 'Drop to open',
   dropNote: 'A saved experiment or a table of points',
-  dropFileNote: 'A saved experiment',
   pasted: 'The pasted text',
 };

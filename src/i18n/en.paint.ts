@@ -58,10 +58,7 @@ export const paint = {
   largest: (name: string, share: string) => `Always saying ${name} would be right ${share} of the time.`,
   testShare: 'Held out for testing',
   seed: 'Seed of the split',
-  splitsAgain: 'Changing either deals all points to the two sides anew.',
 
-  overPlane: 'over the plane',
-  factor: (name: string) => `Factor of ${name}`,
   openFactor: (name: string, factor: string) => `Factor of ${name}: ${factor}`,
   notAnInput: 'Switch it on first: only an input has a factor.',
 };

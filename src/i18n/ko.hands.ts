@@ -9,7 +9,6 @@ export const hands: typeof english = {
   removed: '제거',
   place: (layer, n) => `${layer} → ${n}번째 층`,
   slot: (n) => `${n}번째 자리로`,
-  undo: '되돌리기',
   putBack: '제자리로 돌려놓았어요.',
 
   actsOn: (name) => `${name}에 할 수 있는 일`,

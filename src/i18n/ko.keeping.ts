@@ -18,6 +18,5 @@ export const keeping: typeof english = {
   forgetUnread: '지우기',
   drop: '놓아서 열기',
   dropNote: '저장한 실험이나 점을 담은 표',
-  dropFileNote: '저장한 실험',
   pasted: '붙여 넣은 글',
 };

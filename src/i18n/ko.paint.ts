@@ -59,10 +59,7 @@ export const paint: typeof english = {
   largest: (name, share) => `늘 ${name}라고만 답해도 ${share}는 맞아요.`,
   testShare: '시험에 쓸 비율',
   seed: '나누기 시드',
-  splitsAgain: '둘 중 하나를 바꾸면 모든 점을 다시 나눠요.',
 
-  overPlane: '평면 위의 값',
-  factor: (name) => `${name}의 배수`,
   openFactor: (name, factor) => `${name}의 배수: ${factor}`,
   notAnInput: '먼저 켜 주세요. 배수은 입력에만 있어요.',
 };

@@ -50,6 +50,8 @@ export function createDrawingPace(options: {
   return {
     deliver(calls, done) {
       const share = Math.ceil(calls.length / parts);
+      /** Drawn in one frame: also where there are fewer calls than parts, none perhaps. */
+      const whole = share >= calls.length;
       let at = 0;
       const draw = () => {
         const start = now();
@@ -59,11 +61,11 @@ export function createDrawingPace(options: {
         }
         for (const end = Math.min(at + share, calls.length); at < end; at++) calls[at]?.();
         const last = at >= calls.length;
-        if (last && parts === 1) done();
+        if (last && whole) done();
         requestFrame(() => {
           const tired = learn(start);
           if (last) {
-            if (share < calls.length) done();
+            if (!whole) done();
           } else if (tired) requestFrame(draw);
           else draw();
         });

@@ -10,7 +10,7 @@ import { features } from '../core/features.ts';
 import type { Data, Experiment } from '../experiment/experiment.ts';
 import { inputColumns, inputNames } from '../experiment/inputs.ts';
 import { classesOf, outputLayer, type Targets, taskOf } from '../experiment/outputs.ts';
-import { tablePlane, tableRows } from '../experiment/table-rows.ts';
+import { needTableView } from '../experiment/table-view.ts';
 
 export interface Dataset {
   readonly points: Points;
@@ -31,7 +31,7 @@ export function materialize(experiment: Experiment, previous: Dataset | null = n
   const { data } = experiment;
   const { units: outputs, targets } = outputLayer(experiment);
   const { table } = data;
-  const rows = table && tableRows(data, table);
+  const rows = table && needTableView().tableRows(data, table);
   const points = rows?.points ?? pointsOf(data);
   const inputs = inputNames(experiment).length;
   return {
@@ -60,7 +60,7 @@ export function inputRows(experiment: Experiment, x1: Float64Array, x2: Float64A
   const { data } = experiment;
   const columns = inputColumns(data);
   if (!data.table || !columns) return featureRows(experiment, x1, x2);
-  const { centre, u, v } = tablePlane(data, data.table);
+  const { centre, u, v } = needTableView().tablePlane(data, data.table);
   const count = x1.length;
   const rows = new Float64Array(columns.length * count);
   for (let i = 0; i < rows.length; i++) {

@@ -2,6 +2,8 @@
  * The worker: a shell over the runner, and the only file of this room that touches a worker's globals.
  * It yields through a message channel, because a timer would wait at least 4 ms.
  */
+import { provideTableView } from '../experiment/table-view.ts';
+import { tablesOf } from '../experiment/tables.ts';
 import type { Command } from './protocol.ts';
 import { createRunner } from './runner.ts';
 
@@ -27,4 +29,26 @@ const runner = createRunner({
   post: (event, transfer) => scope.postMessage(event, transfer),
 });
 
-scope.onmessage = ({ data }: MessageEvent<Command>) => runner.receive(data);
+/** What came while what reads tables was on its way; null when nothing waits. */
+let behindTables: Command[] | null = null;
+let tablesThere = false;
+
+scope.onmessage = ({ data }: MessageEvent<Command>) => {
+  if (behindTables) behindTables.push(data);
+  else if (tablesThere || !namesTable(data)) runner.receive(data);
+  else {
+    behindTables = [data];
+    import('../experiment/table-rows.ts').then((view) => {
+      provideTableView(view);
+      tablesThere = true;
+      const late = behindTables ?? [];
+      behindTables = null;
+      for (const command of late) runner.receive(command);
+    });
+  }
+};
+
+function namesTable(command: Command): boolean {
+  if (command.type === 'load') return tablesOf(command.source).length > 0;
+  return command.type === 'change' && command.patch.data?.table !== undefined;
+}

@@ -20,7 +20,14 @@ class EmptyPath {
 }
 
 // What loads later is there before the first test, however busy the machine is.
-beforeAll(() => import('../../src/editor/hands/Hands.tsx'), 30_000);
+beforeAll(
+  () =>
+    Promise.all([
+      import('../../src/editor/hands/Hands.tsx'),
+      import('../../src/editor/connections/tools.ts'),
+    ]),
+  30_000,
+);
 
 beforeEach(() => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
@@ -108,7 +115,9 @@ describe('a neuron', () => {
     await userEvent.keyboard('o');
     expect(session.store.getState().experiment.network.off).toEqual(['1.2']);
     expect(neuron(/^Hidden 1, neuron 3, .*, frozen, switched off$/)).toBeInTheDocument();
-    expect(screen.getByText(/Hidden 1, neuron 3, switched off\./)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/Hidden 1, neuron 3, switched off\./, {}, { timeout: 4000 }),
+    ).toBeInTheDocument();
     await userEvent.keyboard('fo');
     expect(session.store.getState().experiment.network.frozen).toBeUndefined();
     expect(session.store.getState().experiment.network.off).toBeUndefined();

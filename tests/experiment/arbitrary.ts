@@ -12,6 +12,7 @@ import { losses } from '../../src/core/losses.ts';
 import { optimizers } from '../../src/core/optimizers.ts';
 import { penalties } from '../../src/core/regularizers.ts';
 import { schedules } from '../../src/core/schedules.ts';
+import * as arrangement from '../../src/experiment/arrangement.ts';
 import * as connections from '../../src/experiment/connections.ts';
 import {
   type Change,
@@ -120,23 +121,23 @@ export const HAND_EDITS = {
   addLayer: (run, { at, like }) =>
     structure.addLayer(run, at % (present(run).network.hidden.length + 1), like.units, like.activation),
   removeLayer: (run, { layer }) => structure.removeLayer(run, layer),
-  duplicateLayer: (run, { layer }) => structure.duplicateLayer(run, layer),
+  duplicateLayer: (run, { layer }) => arrangement.duplicateLayer(run, layer),
   moveLayer: (run, { layer, index }) =>
-    structure.moveLayer(run, layer, index % Math.max(1, present(run).network.hidden.length)),
+    arrangement.moveLayer(run, layer, index % Math.max(1, present(run).network.hidden.length)),
   addUnit: (run, { layer }) => structure.addUnit(run, layer),
   removeUnit: (run, { layer, unit }) => structure.removeUnit(run, layer, unit),
-  moveUnit: (run, { layer, unit, index, units }) => structure.moveUnit(run, layer, unit, index % units),
-  renewUnit: (run, { layer, unit }) => structure.renewUnit(run, layer, unit),
+  moveUnit: (run, { layer, unit, index, units }) => arrangement.moveUnit(run, layer, unit, index % units),
+  renewUnit: (run, { layer, unit }) => arrangement.renewUnit(run, layer, unit),
   setActivation: (run, { layer, like }) => structure.setActivation(run, layer, like.activation),
-  setDropout: (run, { layer, share }) => structure.setDropout(run, layer, 0.9 * share),
+  setDropout: (run, { layer, share }) => arrangement.setDropout(run, layer, 0.9 * share),
   setInitializer: (run, { layer, index }) =>
-    structure.setInitializer(
+    arrangement.setInitializer(
       run,
       layer,
       index % 3 === 0 ? null : choose(weightInitializers, index % 3 === 1 ? 'he_normal' : 'glorot_uniform'),
     ),
   reshape: (run, { like, index }) =>
-    structure.reshape(
+    arrangement.reshape(
       run,
       Array.from({ length: index % 4 }, (_, i) => ({
         units: 1 + ((index + i) % 6),

@@ -11,6 +11,7 @@ import {
 } from '../../src/experiment/experiment.ts';
 import { compactFile, readFile, writeFile } from '../../src/experiment/file.ts';
 import { limits, round4 } from '../../src/experiment/limits.ts';
+import { expected } from '../../src/experiment/problems.ts';
 
 const coordinate = fc.double({ min: -3, max: 3, noNaN: true }).map(round4);
 const point: fc.Arbitrary<ExplicitPoint> = fc.record(
@@ -51,7 +52,7 @@ const runs: fc.Arbitrary<Run> = fc.tuple(lists, fc.array(act, { maxLength: 12 })
                 ? list.toReversed()
                 : list;
     const points =
-      one.kind === 'clear' || listAfter.length === 0
+      one.kind === 'clear'
         ? undefined
         : one.kind === 'classes'
           ? { ...before, task: 'multiclass' as const, classes: 3, list }
@@ -149,9 +150,9 @@ describe('own points in files', () => {
     ],
     [[1, 2], 'changes[0].patch.data.points.list[0]: expected an object, got a list of 2'],
     [[1, 'a', 0], 'changes[0].patch.data.points.list[0].x2: expected -1000 to 1000, got "a"'],
-  ])('%j is refused with words', (item, expected) => {
+  ])('%j is refused with words', (item, words) => {
     const changes = [{ step: 1, patch: { data: { points: { ...two, list: [item] } } } }];
-    expect(messages(file({ experiment: { data: { points: two } }, changes }))).toEqual([expected]);
+    expect(messages(file({ experiment: { data: { points: two } }, changes }))).toEqual([words]);
   });
 
   test('a wrong point behind kept ones is named by its place among all', () => {
@@ -163,10 +164,11 @@ describe('own points in files', () => {
   });
 
   test('cannot be made to grow without end', () => {
+    const { min, max } = limits.points;
     const list = Array.from({ length: 100_000 }, () => ({ keep: [0, 2] }));
     const changes = [{ step: 1, patch: { data: { points: { ...two, list } } } }];
     expect(messages(file({ experiment: { data: { points: two } }, changes }))).toEqual([
-      `changes[0].patch.data.points.list: expected ${limits.points.min} to ${limits.points.max} items, got 5001 or more`,
+      `changes[0].patch.data.points.list: expected ${expected.items(min, max).en}, got ${max + 1} or more`,
     ]);
   });
 });

@@ -49,17 +49,8 @@ function filled(leaf: Leaf): string {
   return first ?? 'undefined: no stand-in is understood';
 }
 
-// Words of parts that load later stand in files of their own.
-const topics = import.meta.glob<Record<string, unknown>>(
-  ['../../src/i18n/{en,ko}.*.ts', '!**/{en,ko}.{app,charts,common,editor}.ts'],
-  { eager: true },
-);
-const withTopics = (base: unknown, language: string) => {
-  const files = Object.entries(topics).filter(([path]) => path.includes(`/${language}.`));
-  return new Map([...leaves(base), ...files.flatMap(([, file]) => leaves({ ...file }))]);
-};
-const english = withTopics(en, 'en');
-const korean = withTopics(ko, 'ko');
+const english = new Map(leaves(en));
+const korean = new Map(leaves(ko));
 
 /**
  * Names and signs that are the same in both languages: Latin names of the field, letters of mathematics, keys,

@@ -76,3 +76,20 @@ describe('the pace of drawing', () => {
     expect(slow.intervals.length).toBe(before + 1);
   });
 });
+
+it('finishes where there are fewer calls than frames to spread them over, or none', () => {
+  const slow = page(6);
+  deliverTo(slow, 3);
+  expect(slow.pace.parts).toBeGreaterThan(1);
+  for (const count of [0, 1]) {
+    let finished = false;
+    slow.pace.deliver(
+      Array.from({ length: count }, () => slow.call),
+      () => {
+        finished = true;
+      },
+    );
+    for (let frames = 0; !finished && frames < 20; frames++) slow.frame();
+    expect(finished).toBe(true);
+  }
+});

@@ -1,6 +1,7 @@
 /** What hands do to a work, at random: of every kind of edit some. For fast-check, and by number for long walks. */
 import fc from 'fast-check';
 import { type DatasetName, datasets } from '../../src/core/datasets/index.ts';
+import * as arrangement from '../../src/experiment/arrangement.ts';
 import * as connections from '../../src/experiment/connections.ts';
 import { type Experiment, type Patch, present, type Run } from '../../src/experiment/experiment.ts';
 import { layerNames, parameterName, unitName } from '../../src/experiment/names.ts';
@@ -51,17 +52,17 @@ const few = (run: Run) => present(run).network.hidden.length < 4;
 const structural: Readonly<Record<string, Structural>> = {
   addLayer: (run, edit) =>
     few(run) ? structure.addLayer(run, layerOf(run, edit), 2 + (edit.index % 3), activationOf(edit)) : {},
-  duplicateLayer: (run, edit) => (few(run) ? structure.duplicateLayer(run, layerOf(run, edit)) : {}),
-  moveLayer: (run, edit) => structure.moveLayer(run, layerOf(run, edit), edit.index % 3),
+  duplicateLayer: (run, edit) => (few(run) ? arrangement.duplicateLayer(run, layerOf(run, edit)) : {}),
+  moveLayer: (run, edit) => arrangement.moveLayer(run, layerOf(run, edit), edit.index % 3),
   removeLayer: (run, edit) => structure.removeLayer(run, layerOf(run, edit)),
   addUnit: (run, edit) => structure.addUnit(run, layerOf(run, edit)),
   removeUnit: (run, edit) => structure.removeUnit(run, layerOf(run, edit), unitOf(run, edit)),
-  moveUnit: (run, edit) => structure.moveUnit(run, layerOf(run, edit), unitOf(run, edit), edit.at % 3),
-  renewUnit: (run, edit) => structure.renewUnit(run, layerOf(run, edit), unitOf(run, edit)),
+  moveUnit: (run, edit) => arrangement.moveUnit(run, layerOf(run, edit), unitOf(run, edit), edit.at % 3),
+  renewUnit: (run, edit) => arrangement.renewUnit(run, layerOf(run, edit), unitOf(run, edit)),
   activation: (run, edit) => structure.setActivation(run, layerOf(run, edit), activationOf(edit)),
-  dropout: (run, edit) => structure.setDropout(run, layerOf(run, edit), edit.value),
+  dropout: (run, edit) => arrangement.setDropout(run, layerOf(run, edit), edit.value),
   reshape: (run, edit) =>
-    structure.reshape(
+    arrangement.reshape(
       run,
       Array.from({ length: edit.at % 3 }, () => ({
         units: 1 + (edit.index % 5),

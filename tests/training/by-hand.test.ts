@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createReusableStream, createStream } from '../../src/core/random.ts';
+import * as arrangement from '../../src/experiment/arrangement.ts';
 import * as connections from '../../src/experiment/connections.ts';
 import {
   type Change,
@@ -176,7 +177,7 @@ describe('a value set by hand', () => {
 });
 
 describe('dropout', () => {
-  const dropping = smallWith(structure.setDropout(start, 0, 0.5));
+  const dropping = smallWith(arrangement.setDropout(start, 0, 0.5));
 
   it('changes what is learned, the same way each time, and not what is read', () => {
     const [one, two] = [
@@ -191,7 +192,7 @@ describe('dropout', () => {
   });
 
   it('drops about its share, and keeps the mean of the others', () => {
-    const experiment = smallWith({ ...structure.setDropout(start, 0, 0.3), training: { batchSize: 5000 } });
+    const experiment = smallWith({ ...arrangement.setDropout(start, 0, 0.3), training: { batchSize: 5000 } });
     const trainer = createTrainer({ experiment, changes: [] });
     const factors: number[] = [];
     for (let i = 0; i < 200; i++) {
@@ -237,7 +238,7 @@ describe('dropout', () => {
 
 describe('an initializer of one layer', () => {
   it('is that layer’s alone', () => {
-    const own = smallWith(structure.setInitializer(start, 1, { name: 'zeros', params: {} }));
+    const own = smallWith(arrangement.setInitializer(start, 1, { name: 'zeros', params: {} }));
     const trainer = createTrainer({ experiment: own, changes: [] });
     expect(new Set(trainer.network.layers[1].weights)).toEqual(new Set([0]));
     expect(numbers(trainer.network.layers[0].weights)).toEqual(

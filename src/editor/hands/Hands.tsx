@@ -12,7 +12,6 @@ import { useLocalize, useText } from '../../i18n/text.tsx';
 import type { Session } from '../../store/state.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { EditToast } from '../EditToast.tsx';
 import type { NetworkLayout } from '../layout.ts';
 import { layerKey, unitKey } from '../places.ts';
 import type { HandsState } from '../use-hands.ts';
@@ -145,7 +144,6 @@ export function Hands(props: Props) {
           <ZoomButtons text={text} zoom={state.zoom} onZoom={state.setZoom} />
         </div>
       )}
-      <EditToast session={session} undo={text.undo} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useStore } from 'zustand';
 import { type ActivationName, activations } from '../../core/activations.ts';
 import { choose } from '../../core/definition.ts';
 import { type WeightInitializerName, weightInitializers } from '../../core/initializers.ts';
+import * as arrangement from '../../experiment/arrangement.ts';
 import { limits } from '../../experiment/limits.ts';
 import { numberOfParameters } from '../../experiment/size.ts';
 import * as structure from '../../experiment/structure.ts';
@@ -131,7 +132,7 @@ export function LayerTools(props: Props) {
         step={0.05}
         hint={text.dropoutHint}
         onChange={(share, gesture) =>
-          session.restructure({ key: 'dropout' }, (run) => structure.setDropout(run, at, share), gesture)
+          session.restructure({ key: 'dropout' }, (run) => arrangement.setDropout(run, at, share), gesture)
         }
       />
       <div>
@@ -141,7 +142,7 @@ export function LayerTools(props: Props) {
           options={initializers}
           onChange={(chosen) =>
             session.restructure({ key: 'initializer' }, (run) =>
-              structure.setInitializer(
+              arrangement.setInitializer(
                 run,
                 at,
                 chosen === NETWORK ? null : choose(weightInitializers, chosen as WeightInitializerName),

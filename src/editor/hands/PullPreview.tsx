@@ -4,6 +4,7 @@
  */
 import { useLayoutEffect, useRef } from 'react';
 import { type ActivationName, activations } from '../../core/activations.ts';
+import * as arrangement from '../../experiment/arrangement.ts';
 import { applyPatch, type Experiment, present, type Run } from '../../experiment/experiment.ts';
 import { numberOfParameters } from '../../experiment/size.ts';
 import * as structure from '../../experiment/structure.ts';
@@ -46,7 +47,7 @@ function after(run: Run, intent: Intent): Experiment {
     case 'removeUnit':
       return applyPatch(now, structure.removeUnit(run, intent.column - 1, intent.unit));
     case 'moveLayer':
-      return applyPatch(now, structure.moveLayer(run, intent.column - 1, intent.to));
+      return applyPatch(now, arrangement.moveLayer(run, intent.column - 1, intent.to));
     default:
       return now;
   }

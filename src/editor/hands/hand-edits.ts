@@ -2,6 +2,8 @@
  * What a hand does to hidden layers and neurons, by column: one edit, one undo, and what it says afterwards.
  * Knows no React; the session's one way to change the network (`restructure`) is all it needs.
  */
+
+import * as arrangement from '../../experiment/arrangement.ts';
 import { freeze, switchOff, switchOn, unfreeze } from '../../experiment/connections.ts';
 import { limits } from '../../experiment/limits.ts';
 import * as structure from '../../experiment/structure.ts';
@@ -84,7 +86,7 @@ export function createHandEdits({ session, text, editor, focusAfter }: Surroundi
       );
     },
     renew(column, unit) {
-      session.restructure({ key: 'renewUnit' }, (run) => structure.renewUnit(run, column - 1, unit));
+      session.restructure({ key: 'renewUnit' }, (run) => arrangement.renewUnit(run, column - 1, unit));
       tell(text.said.renewed(named(column, unit)));
     },
     removeUnit(column, unit) {
@@ -97,7 +99,7 @@ export function createHandEdits({ session, text, editor, focusAfter }: Surroundi
     moveUnit(column, unit, to) {
       if (to === unit || to < 0 || to >= (hidden()[column - 1]?.units ?? 0)) return;
       focusAfter(unitKey(column, to));
-      session.restructure({ key: 'moveUnit' }, (run) => structure.moveUnit(run, column - 1, unit, to));
+      session.restructure({ key: 'moveUnit' }, (run) => arrangement.moveUnit(run, column - 1, unit, to));
       const { selection } = session.store.getState();
       if (selection.layer === column - 1 && selection.unit === unit) select(column, to);
       tell(text.said.moved(named(column, unit), to + 1));
@@ -105,14 +107,14 @@ export function createHandEdits({ session, text, editor, focusAfter }: Surroundi
     moveLayer(column, to) {
       if (to === column - 1 || to < 0 || to >= hidden().length) return;
       focusAfter(layerKey(to + 1));
-      session.restructure({ key: 'moveLayer' }, (run) => structure.moveLayer(run, column - 1, to));
+      session.restructure({ key: 'moveLayer' }, (run) => arrangement.moveLayer(run, column - 1, to));
       select(to + 1, null);
       tell(text.said.layerMoved(editor.hidden(column), editor.hidden(to + 1)));
     },
     duplicate(column) {
       if (hidden().length >= limits.layers.max) return tell(editor.layersAtMost(limits.layers.max));
       focusAfter(layerKey(column + 1));
-      session.restructure({ key: 'duplicateLayer' }, (run) => structure.duplicateLayer(run, column - 1));
+      session.restructure({ key: 'duplicateLayer' }, (run) => arrangement.duplicateLayer(run, column - 1));
       select(column + 1, null);
       tell(text.said.duplicated(editor.hidden(column)));
     },

@@ -6,11 +6,11 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import { type ActivationName, activations } from '../../core/activations.ts';
 import { choose } from '../../core/definition.ts';
+import * as arrangement from '../../experiment/arrangement.ts';
 import { applyPatch, type Experiment } from '../../experiment/experiment.ts';
 import { limits } from '../../experiment/limits.ts';
 import { outputLayer } from '../../experiment/outputs.ts';
 import { numberOfParameters, shapeOf } from '../../experiment/size.ts';
-import * as structure from '../../experiment/structure.ts';
 import { shape as en } from '../../i18n/en.shape.ts';
 import { integer } from '../../i18n/format.ts';
 import { shape as ko } from '../../i18n/ko.shape.ts';
@@ -52,7 +52,7 @@ export function ShapeDialog({ session, onClose }: Props) {
   const label = (name: ActivationName) => localize(activations[name].label);
 
   const draw = (layers: readonly TypedLayer[]) => {
-    session.restructure({ key: 'reshape' }, (run) => structure.reshape(run, layers));
+    session.restructure({ key: 'reshape' }, (run) => arrangement.reshape(run, layers));
     const { layer, unit } = session.store.getState().selection;
     const units = layers[layer]?.units;
     if (units === undefined || (unit !== null && unit >= units)) {

@@ -1,0 +1,86 @@
+/** Korean words of what opens later: the same keys as `en.dialogs.ts`, by type. Composed in Korean. */
+import type { dialogs as english } from './en.dialogs.ts';
+
+export const dialogs: typeof english = {
+  explain: {
+    title: '말로 풀면',
+    topic: '주제',
+    activation: '활성화 함수',
+    loss: '손실 함수',
+    optimizer: '최적화',
+    range: '값의 범위',
+    use: '쓰임',
+    strength: '강점',
+    weakness: '약점',
+    reference: '출처',
+    derivative: '도함수',
+    none: '이 층에는 고를 활성화 함수가 없어요.',
+  },
+  notices: {
+    dismiss: '닫기',
+    link: '이 링크의 일부를 읽지 못했어요',
+    linkText: '읽은 부분은 그대로 쓰고 나머지는 기본값으로 채웠어요. 내 작업은 그대로 있어요.',
+    file: (name) => `${name} 파일을 열지 못했어요`,
+    fileText: '지금 화면의 작업은 그대로 있어요.',
+    diverged: (step) => `갱신 ${step}회에서 발산했어요`,
+    divergedText: (rate) =>
+      `학습률 η = ${rate}에서 걸음이 점점 커져 컴퓨터가 담을 수 있는 수를 벗어났어요. 그 갱신 바로 앞의 상태를 남겨 두었어요.`,
+    remedy: (rate) => `η = ${rate}로 바꾸고 계속`,
+    remedyReset: (rate) => `η = ${rate}로 처음부터`,
+    restarted: '학습 프로세스가 멈춰 다시 시작했어요. 잃은 것은 없어요.',
+    failed: '학습을 계속할 수 없어요',
+    failedText:
+      '학습 프로세스가 여러 번 멈췄어요. 작업은 저장되어 있으니 페이지를 새로 고치거나 한 단계 되돌려 보세요.',
+    storage: '이 기기에 작업을 저장할 수 없어요',
+    storageText:
+      '브라우저가 저장을 막고 있어요(비공개 모드이거나 저장 공간이 부족해요). 링크로 공유하거나 파일로 저장하세요.',
+    earlier: '링크를 열었어요. 내 작업은 따로 남아 있어요.',
+    backToWork: '내 작업으로',
+    keepLink: '링크 계속 보기',
+  },
+  shareDialog: {
+    title: '이 신경망 공유하기',
+    link: '링크',
+    copy: '링크 복사',
+    copied: '복사됨',
+    copyFailed: '복사가 막혔어요. 링크를 선택해 직접 복사하세요.',
+    characters: (n) => `${n}자`,
+    atStep: (step) => `지금 보이는 갱신 ${step}회에서 열기`,
+    contains: '링크에 담긴 것',
+    promise:
+      '실험 전체가 링크 안에 있어요. 어디에도 올리지 않으며, 링크를 여는 누구나 마지막 비트까지 똑같은 신경망을 얻어요.',
+    tooLarge: '이 작업은 링크에 다 담기지 않아요. 파일로 저장하세요.',
+    saveFile: '파일로 저장',
+    hash: (step) => `갱신 ${step}회의 가중치(SHA-256)`,
+    hashPlaying: '일시 정지하면 가중치의 지문이 보여요.',
+    changes: (n) => `학습 중에 바꾼 것 ${n}가지`,
+    noChanges: '학습 중에 바꾼 것 없음',
+    data: (name, samples, noise) => `${name}, 샘플 ${samples}개, 잡음 ${noise}`,
+    hidden: (layers) => `층 ${layers}`,
+    training: (loss, optimizer, rate, batch) => `${loss}, ${optimizer}, η ${rate}, 배치 ${batch}`,
+    seed: (seed) => `시드 ${seed}`,
+  },
+  helpDialog: {
+    title: '1분 만에 보는 Neurosketch',
+    steps: [
+      '재생을 누르세요. 무작위 가중치에서 시작한 신경망이 점을 구별하는 법을 배워요.',
+      '평면을 보세요. 색은 신경망의 답이고, 선은 답이 바뀌는 곳이에요.',
+      '무엇이든 바꿔 보세요. 뉴런 하나, 다른 활성화 함수, 더 큰 학습률. 학습은 계속돼요.',
+      '어떤 편집이든 되돌릴 수 있어요. 공유 링크는 어디서나 마지막 비트까지 같은 학습을 되풀이해요.',
+    ],
+    keys: '단축키',
+    keyList: {
+      space: '재생 또는 일시 정지',
+      arrow: '한 번 갱신',
+      epoch: '에폭 끝까지',
+      reset: '처음으로',
+      undo: '되돌리기',
+      redo: '다시 하기',
+      read: '손실과 정확도 소리 내어 읽기',
+      help: '이 도움말',
+    },
+    drawing:
+      '그림에서는 화살표로 뉴런을 옮겨 다니고, Enter로 고르고, +로 뉴런을 더하고, Delete로 고른 것을 지워요.',
+    privacy: '모든 계산은 이 브라우저에서 이루어져요. 아무것도 밖으로 보내지 않아요.',
+  },
+};
