@@ -13,6 +13,9 @@ import { hasTestSet, useCountedSet } from './held-out.ts';
 import styles from './OutputPanel.module.css';
 import { useDrawnExperiment, useSession, useSessionState } from './session-context.tsx';
 
+const DigitsReading = lazy(async () => ({
+  default: (await import('./digits/DigitsReading.tsx')).DigitsReading,
+}));
 const PaintBar = lazy(async () => ({ default: (await import('./paint/PaintBar.tsx')).PaintBar }));
 const PaintNote = lazy(async () => ({ default: (await import('./paint/PaintBar.tsx')).PaintNote }));
 const PaintSurface = lazy(async () => ({ default: (await import('./paint/PaintSurface.tsx')).PaintSurface }));
@@ -36,6 +39,7 @@ export function OutputPanel() {
   const experiment = useDrawnExperiment();
   const set = useCountedSet();
   const held = hasTestSet(experiment.data);
+  const { table } = experiment.data;
   const boundary = useSessionState((state) => state.view.boundary);
   const showTest = useSessionState((state) => state.view.showTest);
   const chosenClass = useSessionState((state) => state.view.chosenClass);
@@ -99,6 +103,11 @@ export function OutputPanel() {
         )}
       </div>
       <Note frames={session.frames} experiment={experiment} set={set} />
+      {table?.name === 'digits' && (
+        <Suspense>
+          <DigitsReading experiment={experiment} table={table} />
+        </Suspense>
+      )}
     </Panel>
   );
 }

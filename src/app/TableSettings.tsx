@@ -14,7 +14,6 @@ import { tables as ko } from '../i18n/ko.tables.ts';
 import { useLocalize } from '../i18n/text.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { ClassMark, className } from '../ui/ClassMark.tsx';
-import { Segmented } from '../ui/Segmented.tsx';
 import { Slider } from '../ui/Slider.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { ToggleButton } from '../ui/ToggleButton.tsx';
@@ -143,10 +142,8 @@ function Axes({ table, onChange }: Part) {
   };
   return (
     <div className={styles.axes}>
-      <h3>{text.plane}</h3>
-      <Segmented
+      <Choice
         label={text.plane}
-        size="small"
         value={axes ? 'columns' : 'components'}
         options={[
           { value: 'components', label: text.axesComponents },

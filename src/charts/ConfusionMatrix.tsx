@@ -49,7 +49,7 @@ export function ConfusionMatrix(props: {
   const all = Array.from({ length: classes }, (_, cls) => cls);
   return (
     <div className={styles.scroll}>
-      <table className={styles.matrix} ref={table} data-wide={classes > 3}>
+      <table className={styles.matrix} ref={table} data-wide={classes > 3} data-many={classes > HUES}>
         <caption className="hidden-text">{text.matrix(set)}</caption>
         <thead>
           <tr>

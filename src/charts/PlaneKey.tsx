@@ -25,7 +25,7 @@ export function PlaneKey(props: {
     <div className={styles.key}>
       {classes === 0 && !line && <ValueScale scale={scale} palette={palette} />}
       {classes > 0 && (
-        <ul className={styles.group} aria-label={text.pointsPerClass}>
+        <ul className={styles.group} data-many={classes > HUED_CLASSES} aria-label={text.pointsPerClass}>
           {counts.map((count, cls) => (
             <li key={className(cls)}>
               <ClassMark classIndex={cls} classes={classes} />

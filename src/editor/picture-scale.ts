@@ -28,7 +28,9 @@ export function signScale(palette: Palette): PictureScale {
 /** One scale for each output: the share of its class, the answer of two classes by one output, or a value by sign. */
 export function outputScales(palette: Palette, output: OutputLayer): PictureScale[] {
   const { paper } = palette.rgb;
-  const hue = (index: number) => palette.marks[index % palette.marks.length] ?? palette.rgb.ink;
+  // No seventh hue: of many classes all are ink.
+  const many = output.units > palette.marks.length;
+  const hue = (index: number) => (many ? palette.rgb.ink : (palette.marks[index] ?? palette.rgb.ink));
   const twoClasses = (t: number) => mix(paper, hue(t < 0.5 ? 0 : 1), Math.abs(2 * t - 1) * CLASS_STRENGTH);
   switch (output.targets) {
     case 'one_hot':

@@ -1,6 +1,7 @@
 /** The presets as cards: what is learned, with which picture, and what to watch for. Also the door for a saved file. */
 import { useRef } from 'react';
 import { DatasetThumbnail } from '../charts/DatasetThumbnail.tsx';
+import { TableThumbnail } from '../charts/TableThumbnail.tsx';
 import { useLocalize, useText } from '../i18n/text.tsx';
 import type { Session } from '../store/state.ts';
 import { Button } from '../ui/Button.tsx';
@@ -33,7 +34,11 @@ export function PresetsDialog({
                 onClose();
               }}
             >
-              <DatasetThumbnail dataset={preset.experiment.data.dataset.name} size={64} />
+              {preset.experiment.data.table ? (
+                <TableThumbnail size={64} />
+              ) : (
+                <DatasetThumbnail dataset={preset.experiment.data.dataset.name} size={64} />
+              )}
               <span>
                 <strong>{localize(preset.title)}</strong>
                 <span className={styles.note}>{localize(preset.note)}</span>

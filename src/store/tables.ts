@@ -35,5 +35,7 @@ export async function loadTablesOf(run: Run): Promise<void> {
 
 /** Two columns fill the plane to ±3 σ with raw coordinates of 2 σ: features see them in units of σ. */
 export function tablePatch({ data }: Experiment, table: TableData): Patch {
-  return { data: { ...data, table, points: undefined }, inputs: { scale: 2 } };
+  // What a bundled table is best met with; whoever brings a table has chosen for it.
+  const suggested = table.name === 'own' ? {} : { testShare: 0.3, stratified: true };
+  return { data: { ...data, ...suggested, table, points: undefined }, inputs: { scale: 2 } };
 }
