@@ -24,6 +24,12 @@ if (typeof HTMLCanvasElement !== 'undefined') {
   } as unknown as typeof Path2D;
 }
 
+// Parts that load when wanted take their time on a busy machine.
+if (typeof document !== 'undefined') {
+  const { configure } = await import('@testing-library/react');
+  configure({ asyncUtilTimeout: 15_000 });
+}
+
 afterEach(async () => {
   if (typeof document === 'undefined') return;
   const { cleanup } = await import('@testing-library/react');

@@ -17,6 +17,7 @@ import { type TableName, tables } from '../../src/core/tables/tables.ts';
 import { applyPatch, type Change, type Experiment } from '../../src/experiment/experiment.ts';
 import { decodeLink, encodeLink } from '../../src/experiment/link.ts';
 import { linkFields, RUN_KEYS } from '../../src/experiment/link-fields.ts';
+import { markFields } from '../../src/experiment/link-marks.ts';
 import { replay } from '../../src/training/replay.ts';
 
 interface Golden {
@@ -46,7 +47,7 @@ describe('frozen links', () => {
   });
 
   test('they say everything that a link can say', () => {
-    const keys = [...linkFields.map(({ key }) => key), ...RUN_KEYS];
+    const keys = [...linkFields, ...markFields].map(({ key }) => key).concat(RUN_KEYS);
     const said = all.map(({ link }) => link).join(' ');
     expect(keys.filter((key) => !said.includes(`.${key}`))).toEqual([]);
     const states = all.flatMap(({ experiment, changes = [] }) => [
