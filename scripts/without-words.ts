@@ -1,9 +1,8 @@
 /**
  * A build step for the worker: the registries of the core carry their words (labels, formulas, notes, references) beside
- * their functions, and the worker says nothing. Leaves those words out of its bundle, which halves it, and what only menus, curves
- * and links read, and the messages of errors
- * that a checked experiment never causes.
- * Invariant: only values of these keys in definitions of src/core change; what is computed does not.
+ * their functions, and the worker says nothing. Leaves those words out of its bundle, which halves it, and what only
+ * menus, curves and links read; and the guards of the core and the messages of errors, which speak to programmers.
+ * Invariant: what is computed of a checked experiment does not change.
  */
 import { type Plugin, parseAst } from 'vite';
 
@@ -50,6 +49,7 @@ function unread(node: Node, id: string): Node[] {
   const only = (...names: string[]) =>
     properties.filter(({ key }) => names.includes(String((key as Node).name)));
   if (named('symbol') && named('default')) return only('code', 'min', 'max', 'scale', 'step');
+  if (id.includes('/tables/') && named('code')) return only('code');
   if (!named('params') || !named('code')) return [];
   // The streams of points are keyed by the code of their dataset; a curve alone is drawn value by value.
   const alsoUnread = id.includes('/datasets/')
@@ -67,7 +67,18 @@ function complaint(node: Node): Node | null {
   return type === 'NewExpression' && given?.length === 1 ? (given[0] ?? null) : null;
 }
 
+/** `if (…) throw …` of the core: what a checked experiment never meets. */
+function isGuard(node: Node): boolean {
+  if (node.type !== 'IfStatement' || node.alternate) return false;
+  const { type, body } = node.consequent as Node & { body?: Node[] };
+  return type === 'ThrowStatement' || (type === 'BlockStatement' && body?.at(-1)?.type === 'ThrowStatement');
+}
+
 function wordsIn(node: Node, id: string, found: Node[]): void {
+  if (isGuard(node) && id.includes('/src/core/')) {
+    found.push(node);
+    return;
+  }
   const message = complaint(node);
   if (message) {
     found.push(message);
@@ -101,10 +112,12 @@ export function withoutWords(): Plugin {
       wordsIn(parseAst(code) as unknown as Node, id, found);
       if (found.length === 0) return null;
       let result = code;
+      const guards = new Set(found.filter(isGuard).map(({ start }) => start));
       for (const { start, end } of found.sort((a, b) => b.start - a.start)) {
         // The comma that follows goes with it.
         const rest = result.slice(end).replace(/^\s*,/, '');
-        result = result.slice(0, start) + rest;
+        // An empty statement where a guard was: it may be all that a loop does.
+        result = result.slice(0, start) + (guards.has(start) ? ';' : '') + rest;
       }
       return { code: result, map: null };
     },

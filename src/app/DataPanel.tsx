@@ -47,11 +47,21 @@ export function DataPanel() {
     </Button>
   );
   return (
-    <Panel id="data" title={text.title} actions={toggle} className={styles.panel}>
+    <Panel
+      id="data"
+      title={text.title}
+      actions={
+        <>
+          {!table && <Paint />}
+          {toggle}
+        </>
+      }
+      className={styles.panel}
+    >
       <Datasets />
       <ImportButton />
       <Settings more={more} />
-      {!table && <Points />}
+      {!table && <AsTable more={more} />}
       {!columns && <InputFeatures />}
     </Panel>
   );
@@ -121,25 +131,31 @@ function Datasets() {
   );
 }
 
-/** Points by hand, and the points as a table. */
-function Points() {
+/** Points by hand: the plane becomes a surface to paint on. */
+function Paint() {
   const session = useSession();
   const text = useText().app.data;
   const painting = useSessionState((state) => state.view.painting);
   return (
-    <div id="paint-points" className={styles.points}>
+    <span id="paint-points">
       <ToggleButton pressed={painting} onChange={(on) => session.setView({ painting: on })}>
         {text.paint}
       </ToggleButton>
-      <Button
-        icon="download"
-        onClick={async () =>
-          (await import('./save-points.ts')).savePoints(session.store.getState().experiment)
-        }
-      >
-        {text.saveCsv}
-      </Button>
-    </div>
+    </span>
+  );
+}
+
+/** The points as a file, offered with the rest of the settings and beside points of one's own. */
+function AsTable({ more }: { readonly more: boolean }) {
+  const session = useSession();
+  const text = useText().app.data;
+  const own = useSessionState((state) => state.experiment.data.points !== undefined);
+  if (!more && !own) return null;
+  const save = async () => (await import('./save-points.ts')).savePoints(session.store.getState().experiment);
+  return (
+    <Button icon="download" className={styles.table} onClick={save}>
+      {text.saveCsv}
+    </Button>
   );
 }
 

@@ -24,7 +24,7 @@ import { LayerHeading } from './LayerHeading.tsx';
 import { Legend, type LegendHandle } from './Legend.tsx';
 import { hasRowOfAdds, layoutNetwork } from './layout.ts';
 import styles from './NetworkDrawing.module.css';
-import { drawnNetwork, layerName, nameWidth, outputReason, selectedLine } from './network-layers.ts';
+import { drawnNetwork, layerName, nameWidth, outputReason } from './network-layers.ts';
 import type { Scene } from './painter.ts';
 import { outputScales, signScale } from './picture-scale.ts';
 import { addLayerKey, layerKey } from './places.ts';
@@ -76,12 +76,7 @@ export function NetworkDrawing({ session, onShape }: Props) {
   const { layers, shape, output, hidden } = network;
   const column = Math.min(layer + 1, hidden + 1);
   const unitHere = unit !== null && unit < (shape[column] ?? 0) ? unit : null;
-  const line = useMemo(
-    () => selectedLine(shape, column, unitHere, input ?? null),
-    [shape, column, unitHere, input],
-  );
-  const tools = useTools();
-  const marks = useMemo(() => tools?.lineMarks(experiment) ?? null, [tools, experiment]);
+  const { tools, line, marks, selectLine } = useTools(session, experiment, shape, column, unitHere, input);
   const selectedHidden = column > 0 && column <= hidden ? column : -1;
   const names = useMemo(() => layers.map((_, i) => layerName(text, i, hidden)), [layers, text, hidden]);
 
@@ -108,10 +103,6 @@ export function NetworkDrawing({ session, onShape }: Props) {
   usePainting({ frames: session.frames, canvas, legend, scene, words: text });
 
   const edits = useEdits(session, names);
-  const selectLine = useCallback(
-    (at: number, into: number, from: number | null) => session.select({ layer: at, unit: into, input: from }),
-    [session],
-  );
   const roving = useRoving({
     layout,
     column,

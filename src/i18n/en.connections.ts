@@ -1,5 +1,6 @@
 /** English words of the connections on the drawing: weights, biases, cutting and freezing. */
 export const connections = {
+  undo: 'Undo',
   /** For ears: a connection among those out of, or into, the neuron that is walked from. */
   lineOut: (at: number, of: number, from: string, to: string) => `Line ${at} of ${of} from ${from}, to ${to}`,
   lineIn: (at: number, of: number, from: string, to: string) =>
@@ -25,8 +26,6 @@ export const connections = {
   noneCut: 'None of these is cut.',
   allCut: 'All of these are cut.',
   allFrozen: 'All of these are frozen.',
-  menu: 'Connection',
-  biasMenu: 'Bias',
 
   lines: (n: number) => (n === 1 ? '1 line' : `${n} lines`),
   linesChosen: (n: number) =>
@@ -45,18 +44,8 @@ export const connections = {
   },
   price: (said: string, set: 'train' | 'test', now: string, before: string) =>
     `${said}. ${set === 'test' ? 'Test' : 'Training'} loss ${now}, before ${before}.`,
-  undo: 'Undo',
 
-  connectionsInto: (layer: string) => `Connections into ${layer}`,
   fullyConnect: 'Fully connect',
   isFull: 'Every connection is there.',
   keep: 'Keep',
-
-  drawn: 'Drawn',
-  drawnStrongest: (share: string) => `the 3 strongest lines into each neuron, ${share} of all |w|`,
-  drawnNone: 'only the lines of the selected neuron',
-  drawnAll: 'all lines',
-  strongest: 'strongest 3',
-  all: 'all',
-  none: 'none',
 };

@@ -1,4 +1,6 @@
 /** English words of painting points, and of the inputs with their pictures. Loaded with them. */
+const points = (n: string) => (n === '1' ? '1 point' : `${n} points`);
+
 export const paint = {
   bar: 'Paint points',
   tools: 'Tool',
@@ -31,15 +33,15 @@ export const paint = {
     erase: (n: string) => `−${n} in this stroke. One stroke is one undo.`,
   },
   said: {
-    paint: (name: string, n: string, all: string) => `Painting ${name}. ${n} points added, ${all} in all.`,
-    erase: (n: string, all: string) => `${n} points erased, ${all} left.`,
+    paint: (name: string, n: string, all: string) => `Painting ${name}. ${points(n)} added, ${all} in all.`,
+    erase: (n: string, all: string) => `${points(n)} erased, ${all} left.`,
     moved: (x1: string, x2: string) => `Point moved to ${x1}, ${x2}.`,
     at: (x1: string, x2: string) => `${x1}, ${x2}`,
     picked: (name: string) => `Picked up a point of class ${name}. Arrows move it, Enter puts it down.`,
     putBack: 'Put back.',
     nothing: 'No point here.',
     tool: (name: string) => `Tool: ${name}`,
-    chosen: (name: string, n: string) => `Class ${name}, ${n} points`,
+    chosen: (name: string, n: string) => `Class ${name}, ${points(n)}`,
     radius: (size: string) => `Brush ${size}`,
     left: 'Painting ended.',
   },

@@ -2,6 +2,7 @@
 import type { connections as english } from './en.connections.ts';
 
 export const connections: typeof english = {
+  undo: '되돌리기',
   lineOut: (at, of, from, to) => `${from}에서 나가는 연결 ${of}개 중 ${at}번째, ${to}까지`,
   lineIn: (at, of, from, to) => `${to}에 들어오는 연결 ${of}개 중 ${at}번째, ${from}부터`,
   lineTo: (to) => `${to}에 들어오는 연결`,
@@ -25,8 +26,6 @@ export const connections: typeof english = {
   noneCut: '이 중에 끊긴 연결이 없어요.',
   allCut: '모두 끊긴 연결이에요.',
   allFrozen: '모두 고정된 연결이에요.',
-  menu: '연결',
-  biasMenu: '편향',
 
   lines: (n) => `연결 ${n}개`,
   linesChosen: (n) => (n === 0 ? '안에 든 연결이 없어요' : `연결 ${n}개 선택됨`),
@@ -43,18 +42,8 @@ export const connections: typeof english = {
   },
   price: (said, set, now, before) =>
     `${said}. ${set === 'test' ? '시험' : '학습'} 손실 ${now}, 전에는 ${before}.`,
-  undo: '되돌리기',
 
-  connectionsInto: (layer) => `${layer}에 들어오는 연결`,
   fullyConnect: '모두 잇기',
   isFull: '모든 연결이 이어져 있어요.',
   keep: '남길 비율',
-
-  drawn: '그린 연결',
-  drawnStrongest: (share) => `뉴런마다 가장 센 3개, 전체 |w|의 ${share}`,
-  drawnNone: '고른 뉴런의 연결만',
-  drawnAll: '모든 연결',
-  strongest: '센 3개',
-  all: '모두',
-  none: '없음',
 };

@@ -6,6 +6,7 @@
 import type { Network } from '../core/network.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { BIAS_INPUT, createFinder } from '../experiment/names.ts';
+import { placeInTheta } from './parameters.ts';
 
 /** Places in theta, ascending; empty where everything is trained. */
 export function heldPlaces(experiment: Experiment, network: Network): Int32Array {
@@ -14,8 +15,7 @@ export function heldPlaces(experiment: Experiment, network: Network): Int32Array
   const find = createFinder(experiment);
   const held = new Set<number>();
   const hold = (layer: number, unit: number, input: number): void => {
-    const { offset, inputs, units } = network.layers[layer];
-    held.add(offset + (input === BIAS_INPUT ? units * inputs + unit : unit * inputs + input));
+    held.add(placeInTheta(network.layers[layer], unit, input));
   };
   const holdUnit = (layer: number, unit: number): void => {
     for (let input = 0; input < network.layers[layer].inputs; input++) hold(layer, unit, input);

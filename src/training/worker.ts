@@ -29,23 +29,13 @@ const runner = createRunner({
   post: (event, transfer) => scope.postMessage(event, transfer),
 });
 
-/** What came while what reads tables was on its way; null when nothing waits. */
-let behindTables: Command[] | null = null;
-let tablesThere = false;
+/** What reads tables: null as long as no run has one. Commands behind it wait, in their order. */
+let tables: Promise<void> | null = null;
 
-scope.onmessage = ({ data }: MessageEvent<Command>) => {
-  if (behindTables) behindTables.push(data);
-  else if (tablesThere || !namesTable(data)) runner.receive(data);
-  else {
-    behindTables = [data];
-    import('../experiment/table-rows.ts').then((view) => {
-      provideTableView(view);
-      tablesThere = true;
-      const late = behindTables ?? [];
-      behindTables = null;
-      for (const command of late) runner.receive(command);
-    });
-  }
+scope.onmessage = async ({ data }: MessageEvent<Command>) => {
+  if (namesTable(data)) tables ??= import('../experiment/table-rows.ts').then(provideTableView);
+  if (tables) await tables;
+  runner.receive(data);
 };
 
 function namesTable(command: Command): boolean {

@@ -4,6 +4,7 @@ import { clearing } from '../../src/app/paint/acts.ts';
 import { createPainting } from '../../src/app/paint/painting.ts';
 import { FIRST, type Hand } from '../../src/app/paint/tools.ts';
 import { addClass, explicitPoints } from '../../src/experiment/points.ts';
+import { WORK_KEY } from '../../src/store/state.ts';
 import { replay } from '../../src/training/replay.ts';
 import { openPage, type Page } from '../store/page.ts';
 
@@ -51,7 +52,7 @@ describe('before the first update', () => {
     clear(page);
     painting.begin({ x1: 1, x2: 1 }, 'paint');
     rest(page, painting, 1000);
-    expect(points(page).length).toBe(41);
+    expect(points(page).length + painting.unsaid().length).toBe(41);
     painting.end();
     page.settle();
     expect(state(page)).toMatchObject({ step: 0, undo: { key: 'paint' }, run: { changes: [] } });
@@ -104,6 +105,32 @@ describe('while it trains', () => {
     page.session.redo();
     page.settle();
     expect(points(page)).toHaveLength(painted);
+  });
+
+  it('is all there after a reload, in little room, though the address said something else before', () => {
+    const { page, painting } = open();
+    page.session.edit({ key: 'noise' }, { data: { noise: 0.3 } });
+    page.session.play();
+    page.settle(10);
+    page.session.tick();
+    expect(page.address.fragment).not.toBe('');
+    painting.begin({ x1: 2, x2: 2 }, 'paint');
+    rest(page, painting, 2000);
+    painting.end();
+    painting.begin({ x1: 2, x2: 2 }, 'erase');
+    painting.end();
+    page.session.pause();
+    page.settle(200);
+    page.session.tick();
+    expect(page.address.fragment).toBe('');
+    const { step, run, weightsSha256 } = state(page);
+    expect(run.changes.length).toBeGreaterThanOrEqual(7);
+    const kept = page.storage.get(WORK_KEY) ?? '';
+    expect(kept.length).toBeLessThan(JSON.stringify(JSON.stringify(run)).length);
+    const again = openPage({ storage: page.storage, fragment: page.address.fragment });
+    again.settle(400);
+    expect(state(again)).toMatchObject({ step, weightsSha256, earlierWork: false });
+    expect(state(again).run.changes.map(({ patch }) => patch)).toEqual(run.changes.map(({ patch }) => patch));
   });
 
   it('a class more changes the output layer, and the run goes on', () => {

@@ -252,7 +252,7 @@ describe('a line taken with the pointer', () => {
     });
     for (const [clientX, clientY] of points.slice(1)) fireEvent.pointerMove(ground(), { clientX, clientY });
     fireEvent.pointerUp(ground());
-    const bar = await screen.findByRole('group', { name: '8 lines selected' });
+    const bar = await screen.findByRole('group', { name: '8 lines selected' }, { timeout: 20_000 });
     await userEvent.click(within(bar).getByRole('button', { name: 'Freeze' }));
     expect(network(session).frozen).toHaveLength(8);
     expect(screen.getByRole('status')).toHaveTextContent('8 lines frozen. Test loss 0.20, before 0.20.');

@@ -8,7 +8,7 @@ import { ClassMark, className } from '../../ui/ClassMark.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import { useSession, useSessionState } from '../session-context.tsx';
-import { addOneClass, clearPoints } from './acts.ts';
+import { addOneClass, clearPoints, leavePainting } from './acts.ts';
 import styles from './PaintBar.module.css';
 import { bounds, hand, TOOLS, type Tool, useHand } from './tools.ts';
 import { usePoints } from './use-points.ts';
@@ -38,13 +38,7 @@ function Leave() {
   const session = useSession();
   const text = usePaintText();
   return (
-    <Button
-      className={styles.leave}
-      onClick={() => {
-        session.setView({ painting: false });
-        document.querySelector<HTMLElement>('#paint-points button')?.focus();
-      }}
-    >
+    <Button className={styles.leave} onClick={() => leavePainting(session)}>
       {text.leave}
     </Button>
   );
@@ -55,7 +49,10 @@ function Bar() {
   const text = usePaintText();
   const points = usePoints();
   const counts = countsOf(points);
-  const { tool, cls, radius, rate } = useHand((now) => now);
+  const tool = useHand((now) => now.tool);
+  const cls = useHand((now) => now.cls);
+  const radius = useHand((now) => now.radius);
+  const rate = useHand((now) => now.rate);
   const chosen = Math.min(cls, points.classes - 1);
   return (
     <section className={styles.bar} aria-label={text.bar}>

@@ -6,6 +6,7 @@
  */
 import { type PointerEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { PLANE } from '../../core/datasets/index.ts';
+import type { ExplicitPoint } from '../../experiment/experiment.ts';
 import { taskOf } from '../../experiment/outputs.ts';
 import type { Spot } from '../../experiment/points.ts';
 import { integer } from '../../i18n/format.ts';
@@ -33,7 +34,9 @@ export function PaintSurface() {
   const help = useId();
   const surface = useRef<HTMLDivElement>(null);
   const regression = useSessionState(({ experiment }) => taskOf(experiment.data) === 'regression');
-  const { tool, cls, radius } = useHand((now) => now);
+  const tool = useHand((now) => now.tool);
+  const cls = useHand((now) => now.cls);
+  const radius = useHand((now) => now.radius);
   const painting = useMemo(
     () => createPainting(session, hand.getState, Math.random, (deed) => hand.setState({ deed })),
     [session],
@@ -41,6 +44,8 @@ export function PaintSurface() {
   /** Where the pointer is; null: not over the plane. */
   const [over, setOver] = useState<Spot | null>(null);
   const [alt, setAlt] = useState(false);
+  /** Not yet on the plane itself. */
+  const [falling, setFalling] = useState<readonly ExplicitPoint[]>([]);
   const keys = usePaintKeys(painting, surface);
   const waiting = useRef<{ readonly timer: number; readonly begin: () => void } | null>(null);
   const fingers = useRef(new Set<number>());
@@ -61,6 +66,8 @@ export function PaintSurface() {
     let last = performance.now();
     const loop = (now: number) => {
       painting.advance(now - last);
+      const unsaid = painting.unsaid();
+      setFalling((before) => (before.length + unsaid.length > 0 ? unsaid : before));
       last = now;
       frame = requestAnimationFrame(loop);
     };
@@ -164,6 +171,12 @@ export function PaintSurface() {
         onKeyUp={(event) => setAlt(event.altKey)}
         onBlur={keys.hide}
       >
+        {falling.map((point, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: points fall one after the other
+          <div key={i} className={styles.here} style={inPercent(point)} aria-hidden="true">
+            <ClassMark classIndex={point.target} open={point.test} size={9} />
+          </div>
+        ))}
         {shown && (
           <div className={styles.here} style={inPercent(shown)} aria-hidden="true">
             {!erases && tool !== 'move' && <ClassMark classIndex={cls} size={11} />}

@@ -70,3 +70,9 @@ export function splitAgain(
   const data = { ...dataOf(session), [key]: value };
   session.edit({ key }, { data: { [key]: value, points: resplit(data) } }, gesture);
 }
+
+/** The plane is a picture again; the focus returns to the button that began it. */
+export function leavePainting(session: Session): void {
+  session.setView({ painting: false });
+  document.querySelector<HTMLElement>('#paint-points button')?.focus({ preventScroll: true });
+}

@@ -1,10 +1,13 @@
 /**
  * A stroke from press to release: what falls, what goes, what is carried, and how the session hears of it.
  *
+ * The session is told EVERY so many ms, for all that draws the data draws them anew then; what the hand did since is in
+ * `unsaid`, to be shown at once.
+ *
  * Invariant: everything between `begin` and `end` is one entry of undo; what `cancel` leaves is as it was before.
  * Knows no page: the place of the pointer, the time that passed and the randomness are arguments.
  */
-import type { Experiment } from '../../experiment/experiment.ts';
+import type { Experiment, ExplicitPoint } from '../../experiment/experiment.ts';
 import {
   addPoints,
   erasePoints,
@@ -28,12 +31,17 @@ export interface Painting {
   end(): Deed | null;
   cancel(): void;
   active(): boolean;
+  /** Points that fell or were carried since the session was last told. */
+  unsaid(): readonly ExplicitPoint[];
 }
 
 const LABELS = { paint: 'paint', point: 'addPoint', move: 'movePoint', erase: 'erase' } as const;
 
 /** A point is taken hold of from so far away, units of the plane. */
 export const REACH = 0.45;
+
+/** The session hears of a stroke so often, ms. */
+const EVERY = 100;
 
 /** Time beyond this in one step is not made up for: the page was away. */
 const LONGEST = 100;
@@ -50,6 +58,14 @@ interface Stroke {
   /** Points that time has earned, a fraction kept. */
   owed: number;
   count: number;
+  /** The points as the hand has made them. */
+  points: PointSet;
+  /** What the session was last told of them. */
+  told: PointSet;
+  /** Since it was told, ms. */
+  since: number;
+  /** The session heard of this stroke. */
+  heard: boolean;
 }
 
 let strokes = 0;
@@ -67,7 +83,18 @@ export function createPainting(
   const experiment = () => session.store.getState().experiment;
 
   function put(one: Stroke, points: PointSet): void {
+    one.points = points;
+    if (one.since >= EVERY) tell(one);
+  }
+
+  function tell(one: Stroke): void {
+    const { points } = one;
+    if (points === one.told) return;
+    one.told = points;
+    one.since = 0;
+    one.heard = true;
     session.stroke({ key: LABELS[one.tool] }, { data: { points } }, one.gesture);
+    if (one.tool !== 'move') did(deedOf(one));
   }
 
   function deedOf({ tool, count }: Stroke): Deed {
@@ -75,8 +102,8 @@ export function createPainting(
   }
 
   function drop(one: Stroke, spots: readonly Spot[]): void {
-    const { data } = experiment();
-    const before = explicitPoints(data);
+    const before = one.points;
+    const data = { ...experiment().data, points: before };
     made = Math.max(made, before.list.length);
     const after = addPoints(data, hand().cls, spots, made);
     const count = after.list.length - before.list.length;
@@ -84,13 +111,12 @@ export function createPainting(
     made += count;
     one.count += count;
     put(one, after);
-    did(deedOf(one));
   }
 
   /** Along the way from where it was, so that a quick hand leaves no gaps. */
   function erase(one: Stroke): void {
     const { radius } = hand();
-    const before = explicitPoints(experiment().data);
+    const before = one.points;
     let after = before;
     const [dx, dy] = [one.at.x1 - one.from.x1, one.at.x2 - one.from.x2];
     const stops = 1 + Math.floor((2 * Math.hypot(dx, dy)) / radius);
@@ -102,15 +128,17 @@ export function createPainting(
     if (after === before) return;
     one.count += before.list.length - after.list.length;
     put(one, after);
-    did(deedOf(one));
   }
 
   return {
     begin(at, tool) {
       const before = experiment();
-      const index = tool === 'move' ? nearestPoint(explicitPoints(before.data), at, REACH) : -1;
+      const points = explicitPoints(before.data);
+      const index = tool === 'move' ? nearestPoint(points, at, REACH) : -1;
       if (tool === 'move' && index < 0) return false;
-      stroke = { tool, gesture: `stroke-${++strokes}`, before, index, at, from: at, owed: 0, count: 0 };
+      const gesture = `stroke-${++strokes}`;
+      const told = { points, told: points, since: EVERY, heard: false };
+      stroke = { tool, gesture, before, index, at, from: at, owed: 0, count: 0, ...told };
       if (tool === 'point') drop(stroke, [at]);
       if (tool === 'paint') drop(stroke, spray(at, hand().radius, 1, random));
       if (tool === 'erase') erase(stroke);
@@ -121,14 +149,16 @@ export function createPainting(
       stroke.at = at;
       if (stroke.tool === 'erase') erase(stroke);
       if (stroke.tool !== 'move') return;
-      const before = explicitPoints(experiment().data);
-      const after = movePoint(before, stroke.index, at);
-      if (after === before) return;
+      const after = movePoint(stroke.points, stroke.index, at);
+      if (after === stroke.points) return;
       stroke.count = 1;
       put(stroke, after);
     },
     advance(milliseconds) {
-      if (stroke?.tool !== 'paint') return;
+      if (!stroke) return;
+      stroke.since += milliseconds;
+      if (stroke.since >= EVERY) tell(stroke);
+      if (stroke.tool !== 'paint') return;
       const { rate, radius } = hand();
       stroke.owed += (rate * Math.min(LONGEST, milliseconds)) / 1000;
       const count = Math.floor(stroke.owed);
@@ -146,17 +176,24 @@ export function createPainting(
     end() {
       const ended = stroke;
       stroke = null;
+      if (ended) tell(ended);
       session.rest();
       return ended && ended.count > 0 ? deedOf(ended) : null;
     },
     cancel() {
       const ended = stroke;
       stroke = null;
-      if (!ended || ended.count === 0) return;
+      if (!ended?.heard) return;
       const { points } = ended.before.data;
       session.stroke({ key: LABELS[ended.tool] }, { data: { points } }, ended.gesture);
       session.rest();
     },
     active: () => stroke !== null,
+    unsaid() {
+      if (!stroke || stroke.points === stroke.told) return [];
+      const carried = stroke.points.list[stroke.index];
+      if (carried) return [carried];
+      return stroke.tool === 'erase' ? [] : stroke.points.list.slice(stroke.told.list.length);
+    },
   };
 }

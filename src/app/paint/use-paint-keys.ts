@@ -4,14 +4,14 @@
  */
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { PLANE } from '../../core/datasets/index.ts';
-import { explicitPoints, nearestPoint, type Spot } from '../../experiment/points.ts';
+import { explicitPoints, nearestPoint, removePoint, type Spot } from '../../experiment/points.ts';
 import { integer, plain } from '../../i18n/format.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { className } from '../../ui/ClassMark.tsx';
 import { useSession } from '../session-context.tsx';
-import { chooseClass } from './acts.ts';
+import { chooseClass, leavePainting } from './acts.ts';
 import { type Painting, REACH } from './painting.ts';
-import { hand, resize } from './tools.ts';
+import { type Deed, hand, resize } from './tools.ts';
 import { usePaintText } from './words.ts';
 
 const STEP = 0.3;
@@ -80,10 +80,25 @@ export function usePaintKeys(painting: Painting, surface: RefObject<HTMLElement 
 
   function eraseHere(): void {
     drop();
-    painting.begin(last.current, 'erase');
-    const deed = painting.end();
+    const { tool, cls } = hand.getState();
+    const single = tool === 'point' || tool === 'move';
+    const deed = single ? eraseOne(cls) : eraseUnderRing();
     hand.setState({ deed });
     announce(deed ? text.said.erase(integer(deed.count), total()) : text.said.nothing);
+  }
+
+  function eraseUnderRing(): Deed | null {
+    painting.begin(last.current, 'erase');
+    return painting.end();
+  }
+
+  /** Where no ring is shown, only the nearest point goes. */
+  function eraseOne(cls: number): Deed | null {
+    const points = explicitPoints(session.store.getState().experiment.data);
+    const rest = removePoint(points, nearestPoint(points, last.current, REACH));
+    if (rest === points) return null;
+    session.edit({ key: 'erase' }, { data: { points: rest } });
+    return { kind: 'erase', cls, count: 1 };
   }
 
   /** True where the key is one of painting's. */
@@ -128,7 +143,7 @@ export function usePaintKeys(painting: Painting, surface: RefObject<HTMLElement 
       announce(text.said.putBack);
     } else if (key === 'Escape') {
       painting.end();
-      session.setView({ painting: false });
+      leavePainting(session);
       announce(text.said.left);
     } else return false;
     return true;

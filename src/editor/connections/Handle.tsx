@@ -22,6 +22,7 @@ import type { Session } from '../../store/state.ts';
 import type { Snapshot } from '../../training/protocol.ts';
 import { type Curve, type Line, nearestOn, pointAt } from './curve.ts';
 import styles from './Handle.module.css';
+import { stepOf } from './knob-keys.ts';
 import { placeOfValue, rangeFor, valueAtPlace } from './knob-scale.ts';
 import { type LineState, nameOf, valueIn } from './lines.ts';
 import { NumberField } from './NumberField.tsx';
@@ -55,23 +56,6 @@ const STILL = 4;
 const LONG_PRESS = 500;
 let gestures = 0;
 
-const STEPS: Readonly<Record<string, number>> = {
-  '+': 0.1,
-  '=': 0.1,
-  '-': -0.1,
-  '−': -0.1,
-  _: -0.1,
-  PageUp: 1,
-  PageDown: -1,
-};
-/** On a bias no arrow walks on. */
-const ARROWS: Readonly<Record<string, number>> = {
-  ArrowUp: 0.1,
-  ArrowRight: 0.1,
-  ArrowDown: -0.1,
-  ArrowLeft: -0.1,
-};
-
 interface Drag {
   readonly gesture: string;
   readonly x: number;
@@ -92,6 +76,8 @@ export function Handle(props: Props) {
   /** What was asked for and no snapshot shows yet. */
   const asked = useRef<{ readonly value: number; readonly after: Snapshot | null } | null>(null);
   const keys = useRef({ gesture: '', at: Number.NEGATIVE_INFINITY });
+  /** The finger asked for the menu: what the browser makes of its lifting would close it. */
+  const asksMenu = useRef(false);
   const written = useRef(Number.NEGATIVE_INFINITY);
   const [was, setWas] = useState<number | null>(null);
   const helpId = useId();
@@ -166,10 +152,12 @@ export function Handle(props: Props) {
     };
     asked.current = { value: from, after: frames.latest() };
     if (event.pointerType !== 'touch') return;
+    asksMenu.current = false;
     const at = { x: event.clientX, y: event.clientY };
     drag.current.timer = setTimeout(() => {
       if (drag.current?.sent) return;
       end(true);
+      asksMenu.current = true;
       props.onMenu(at);
     }, LONG_PRESS);
   };
@@ -225,7 +213,7 @@ export function Handle(props: Props) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = STEPS[event.key] ?? (kind === 'bias' && !event.shiftKey ? ARROWS[event.key] : undefined);
+    const step = stepOf(event.key, kind === 'bias' && !event.shiftKey);
     if (event.key === 'Escape' && drag.current) end(true);
     else if (event.key === 'Enter') props.onTyping(true);
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
@@ -266,6 +254,7 @@ export function Handle(props: Props) {
         onPointerMove={onPointerMove}
         onPointerUp={() => end(false)}
         onPointerCancel={() => end(false)}
+        onTouchEnd={(event) => asksMenu.current && event.preventDefault()}
         onDoubleClick={() => !cut && put(0)}
         onContextMenu={(event) => {
           event.preventDefault();

@@ -66,6 +66,7 @@ export function LinesBar({ count, counts, at, focus, text, onAct, onDrop }: Prop
       <b className={styles.count}>{text.lines(count)}</b>
       <Button
         shortcut="X"
+        tooltip={text.cut}
         disabledReason={counts.cut === 0 ? text.allCut : undefined}
         onClick={() => onAct('cut')}
       >
@@ -73,6 +74,7 @@ export function LinesBar({ count, counts, at, focus, text, onAct, onDrop }: Prop
       </Button>
       <Button
         shortcut="F"
+        tooltip={text[freezing]}
         disabledReason={counts.freeze + counts.unfreeze === 0 ? text.allCut : undefined}
         onClick={() => onAct(freezing)}
       >

@@ -16,6 +16,7 @@ export function PenButton({ pressed, label, hint, onChange }: Props) {
       <Tooltip content={hint}>
         <button
           type="button"
+          data-pen
           className={styles.pen}
           aria-label={label}
           aria-pressed={pressed}

@@ -48,13 +48,18 @@ export function useSheetPointer(options: SheetPointer): void {
     /** The press was a menu or a loop: the click after it is none. */
     let spent = false;
     const isFree = (event: Event) => event.target === ground;
+    /** The pen begins on a neuron as well: between close ones there is hardly any ground. */
+    const isPaper = ({ target }: Event) => !(target as Element).closest('[data-keys], [data-pen]');
 
     const down = (event: PointerEvent) => {
-      finger = event.pointerType === 'touch';
       spent = false;
-      if (!isFree(event) || event.button !== 0) return;
+      if (!isFree(event) && !(pen && isPaper(event))) return;
+      finger = event.pointerType === 'touch';
+      if (event.button !== 0) return;
       if (event.shiftKey || pen) {
         event.preventDefault();
+        // What begins with the pen on a neuron pulls no neuron.
+        if (!isFree(event)) event.stopImmediatePropagation();
         loop = [placeOn(ground, event)];
         ground.setPointerCapture?.(event.pointerId);
         return;
@@ -100,6 +105,10 @@ export function useSheetPointer(options: SheetPointer): void {
       loop = null;
       onLoop(null);
     };
+    // Else the browser would press, and focus, what now lies under the finger: the menu would close.
+    const lifted = (event: TouchEvent) => {
+      if (spent) event.preventDefault();
+    };
     const click = (event: MouseEvent) => {
       if (!isFree(event) || spent || event.shiftKey) return;
       onPress(find(placeOn(ground, event), finger));
@@ -119,20 +128,22 @@ export function useSheetPointer(options: SheetPointer): void {
       event.stopPropagation();
       cancel();
     };
-    ground.addEventListener('pointerdown', down);
+    ground.addEventListener('pointerdown', down, true);
     ground.addEventListener('pointermove', move);
     ground.addEventListener('pointerup', up);
     ground.addEventListener('pointercancel', cancel);
+    ground.addEventListener('touchend', lifted, { passive: false });
     ground.addEventListener('click', click);
     ground.addEventListener('contextmenu', menu);
     document.addEventListener('keydown', onEscape, true);
     return () => {
       clearTimeout(timer);
       ground.style.cursor = '';
-      ground.removeEventListener('pointerdown', down);
+      ground.removeEventListener('pointerdown', down, true);
       ground.removeEventListener('pointermove', move);
       ground.removeEventListener('pointerup', up);
       ground.removeEventListener('pointercancel', cancel);
+      ground.removeEventListener('touchend', lifted);
       ground.removeEventListener('click', click);
       ground.removeEventListener('contextmenu', menu);
       document.removeEventListener('keydown', onEscape, true);

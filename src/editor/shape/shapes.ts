@@ -8,5 +8,3 @@ export const shapes = [
   { key: 'funnel', units: [12, 8, 4] },
   { key: 'bottleneck', units: [8, 2, 8] },
 ] as const satisfies readonly { readonly key: string; readonly units: readonly number[] }[];
-
-export type ShapeKey = (typeof shapes)[number]['key'];
