@@ -151,14 +151,28 @@ function fill(
     }
     const name = className(truth, classes);
     margin(cells[classes + 1], recall[truth], total > 0, text.undefinedRecall(name));
-    margin(table.tFoot?.rows[0].cells[truth + 1], precision[truth], total > 0, text.undefinedPrecision(name));
+    margin(
+      table.tFoot?.rows[0].cells[truth + 1],
+      precision[truth],
+      total > 0,
+      text.undefinedPrecision(name),
+      classes > HUES,
+    );
   }
 }
 
-function margin(cell: HTMLElement | undefined, value: number | null, known: boolean, why: string): void {
+/** @param tight ten of them stand side by side: without the 0 before the point */
+function margin(
+  cell: HTMLElement | undefined,
+  value: number | null,
+  known: boolean,
+  why: string,
+  tight = false,
+): void {
   const element = cell?.firstElementChild as HTMLElement | null | undefined;
   if (!element) return;
-  setText(element, known ? shareText(value) : '');
+  const share = known ? shareText(value) : '';
+  setText(element, tight ? share.replace(/^0\./, '.') : share);
   const undefinedNow = known && value === null;
   element.classList.toggle('undefined', undefinedNow);
   const title = undefinedNow ? why : '';

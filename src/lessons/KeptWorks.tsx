@@ -4,6 +4,7 @@
  */
 import { useState } from 'react';
 import { DatasetThumbnail } from '../charts/DatasetThumbnail.tsx';
+import { TableThumbnail } from '../charts/TableThumbnail.tsx';
 import { datasets } from '../core/datasets/index.ts';
 import { present } from '../experiment/experiment.ts';
 import { shapeOf } from '../experiment/size.ts';
@@ -39,7 +40,11 @@ export function KeptWorks(props: {
                 onOpen();
               }}
             >
-              <DatasetThumbnail dataset={one.work.run.experiment.data.dataset.name} size={64} />
+              {one.work.run.experiment.data.table ? (
+                <TableThumbnail size={64} />
+              ) : (
+                <DatasetThumbnail dataset={one.work.run.experiment.data.dataset.name} size={64} />
+              )}
               <Words kept={one} />
             </button>
           </li>

@@ -1,9 +1,11 @@
 /** How single digits are read: confusions in words, and the outputs of one of them. */
 import { expect, test } from 'vitest';
 import { commonestPairs, confusedRows, outputsFor } from '../../src/app/digits/reading.ts';
+import { nextReading } from '../../src/app/digits/use-paused-reading.ts';
 import { loadTable } from '../../src/core/tables/load.ts';
 import { tableRows } from '../../src/experiment/table-rows.ts';
 import { presets } from '../../src/lessons/presets.ts';
+import type { Snapshot } from '../../src/training/protocol.ts';
 import { createTrainer } from '../../src/training/trainer.ts';
 
 test('held-out rows that are read as another digit', () => {
@@ -31,4 +33,13 @@ test('outputs are those of the trainer', async () => {
     expect(outputs?.indexOf(Math.max(...outputs))).toBe(predictions[row]);
   }
   expect(outputsFor(experiment, new Float64Array(3), inputs, points.count, 0)).toBeNull();
+});
+
+test('predictions that nobody looks at any more are kept as long as the parameters are the same', () => {
+  const snapshot = (theta: number[], predictions: number[]) =>
+    ({ theta: Float64Array.from(theta), predictions: Float32Array.from(predictions) }) as unknown as Snapshot;
+  const first = nextReading(null, snapshot([1, 2], [0, 1]));
+  expect(nextReading(first, snapshot([1, 2], []))).toBe(first);
+  expect([...nextReading(first, snapshot([1, 3], [])).predictions]).toEqual([]);
+  expect([...nextReading(first, snapshot([1, 3], [1, 1])).predictions]).toEqual([1, 1]);
 });

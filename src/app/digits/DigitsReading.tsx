@@ -3,7 +3,6 @@
  * Loaded when the table of digits is in use.
  */
 import { useState } from 'react';
-import { usePausedSnapshot } from '../../charts/use-frames.ts';
 import type { Experiment, TableData } from '../../experiment/experiment.ts';
 import { tableView } from '../../experiment/table-view.ts';
 import { tables as en } from '../../i18n/en.tables.ts';
@@ -15,6 +14,7 @@ import { useSession } from '../session-context.tsx';
 import { DigitPicture } from './DigitPicture.tsx';
 import styles from './DigitsReading.module.css';
 import { commonestPairs, confusedRows, outputsFor } from './reading.ts';
+import { usePausedReading } from './use-paused-reading.ts';
 
 /** More of them are no longer looked at one by one. */
 const MOST_PICTURES = 18;
@@ -23,18 +23,18 @@ export function DigitsReading(props: { readonly experiment: Experiment; readonly
   const { experiment, table } = props;
   const text = useLocalize()({ en, ko });
   const { frames } = useSession();
-  const snapshot = usePausedSnapshot(frames);
+  const reading = usePausedReading(frames);
   const [chosen, setChosen] = useState(0);
   const view = tableView();
-  if (!view || !snapshot) return null;
+  if (!view || !reading) return null;
   const { points, test, train, inputs } = view.tableRows(experiment.data, table);
   // Without a test part the digits that it learned from are shown.
   const shown = test.length > 0 ? test : train;
   const place = Math.min(chosen, shown.length - 1);
   const row = shown[place] ?? 0;
-  const known = snapshot.predictions.length === points.count;
-  const confused = known ? confusedRows(shown, points.target, snapshot.predictions) : [];
-  const outputs = outputsFor(experiment, snapshot.theta, inputs, points.count, row);
+  const known = reading.predictions.length === points.count;
+  const confused = known ? confusedRows(shown, points.target, reading.predictions) : [];
+  const outputs = outputsFor(experiment, reading.theta, inputs, points.count, row);
   const said = outputs ? outputs.indexOf(Math.max(...outputs)) : null;
   const pairs = commonestPairs(confused, 3);
   return (
