@@ -5,7 +5,7 @@ import './app/shell.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { browserAddress, browserStorage, followAddress, spawnWorker } from './app/browser.ts';
-import { missingFeature, showUnsupported } from './app/support.ts';
+import { missingFeature } from './app/support.ts';
 import { loadLanguage } from './i18n/text.tsx';
 import { FIRST_OPENING } from './store/first-work.ts';
 import { createSession } from './store/session.ts';
@@ -18,6 +18,7 @@ const missing = missingFeature();
 
 if (!root) throw new Error('index.html: expected an element with the id app, got none');
 if (missing) {
+  const { showUnsupported } = await import('./app/unsupported.ts');
   showUnsupported(root, missing);
 } else {
   // Only a link or an earlier work must be read before anything is shown.

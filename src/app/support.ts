@@ -1,19 +1,8 @@
 /** An older browser gets a plain sentence that says what it lacks, not a white page. */
-import { unsupported } from '../i18n/unsupported.ts';
-
 /** What this browser lacks, null if it has all that is needed. */
 export function missingFeature(): string | null {
   if (typeof Worker === 'undefined') return 'Web Workers';
   if (!('popover' in HTMLElement.prototype)) return 'popover';
   if (!CSS.supports('color', 'light-dark(#000, #fff)')) return 'light-dark()';
   return null;
-}
-
-export function showUnsupported(root: HTMLElement, what: string): void {
-  for (const lang of ['en', 'ko'] as const) {
-    const paragraph = document.createElement('p');
-    paragraph.lang = lang;
-    paragraph.textContent = unsupported[lang](what);
-    root.append(paragraph);
-  }
 }
