@@ -209,7 +209,7 @@ function byHand(): Case[] {
   const at = (run: Run, ...edits: [step: number, (run: Run) => Patch][]) =>
     edits.reduce((now, [step, edit]): Run => {
       const patch = settle(present(now), edit(now));
-      return { ...now, changes: [...now.changes, { id: now.changes.length + 1, step, patch }] };
+      return { ...now, changes: now.changes.concat({ id: now.changes.length + 1, step, patch }) };
     }, run);
   const run = fresh({});
   const names = ['1.0<x1', '1.3<x2', '2.1<1.4', '2.7<1.7', '0.0<2.2', '0.2<2.5'];

@@ -5,6 +5,7 @@ import { activations } from '../core/activations.ts';
 import { datasets } from '../core/datasets/index.ts';
 import { losses } from '../core/losses.ts';
 import { optimizers } from '../core/optimizers.ts';
+import { providedWords } from '../core/tables/contents.ts';
 import { linkReasons } from '../experiment/link.ts';
 import { shapeOf } from '../experiment/size.ts';
 import { integer, plain } from '../i18n/format.ts';
@@ -101,8 +102,16 @@ function Contents() {
     ...new Set(network.hidden.map(({ activation }) => localize(activations[activation.name].label))),
   ];
   const layers = `${shapeOf(experiment).join('-')}${names.length > 0 ? ` ${names.join(', ')}` : ''}`;
+  /** What the run learns from: points by hand and tables take the dataset's place. */
+  function dataLine(): string {
+    if (data.points) return text.points(integer(data.points.list.length));
+    if (data.table?.own) return text.ownTable(integer(data.table.own.rows.length));
+    const table = data.table && data.table.name !== 'own' ? providedWords(data.table.name) : null;
+    if (table) return localize(table.label);
+    return text.data(localize(datasets[data.dataset.name].label), integer(data.samples), plain(data.noise));
+  }
   const lines = [
-    text.data(localize(datasets[data.dataset.name].label), integer(data.samples), plain(data.noise)),
+    dataLine(),
     text.hidden(layers),
     text.training(
       localize(losses[training.loss.name].label),

@@ -54,6 +54,8 @@ export const dialogs = {
     changes: (n: string) => `${n} changes made while it ran`,
     noChanges: 'no changes made while it ran',
     data: (name: string, samples: string, noise: string) => `${name}, ${samples} samples, noise ${noise}`,
+    points: (n: string) => `${n} points of your own`,
+    ownTable: (rows: string) => `a table of your own, ${rows} rows`,
     hidden: (layers: string) => `layers ${layers}`,
     training: (loss: string, optimizer: string, rate: string, batch: string) =>
       `${loss}, ${optimizer}, η ${rate}, batch ${batch}`,
@@ -79,7 +81,7 @@ export const dialogs = {
       help: 'this help',
     },
     drawing:
-      'On the drawing: arrows walk the neurons, Enter selects, + adds a neuron, Delete removes the selected one.',
+      'On the drawing: arrows walk the neurons and their lines, Enter selects or types a number, + and − add and remove, X cuts, F freezes, O switches off, R draws new weights, S opens the shape, the Menu key shows all.',
     privacy: 'Everything runs in this browser. Nothing is sent anywhere.',
   },
 };

@@ -56,6 +56,8 @@ export const dialogs: typeof english = {
     changes: (n) => `학습 중에 바꾼 것 ${n}가지`,
     noChanges: '학습 중에 바꾼 것 없음',
     data: (name, samples, noise) => `${name}, 샘플 ${samples}개, 잡음 ${noise}`,
+    points: (n) => `직접 넣은 점 ${n}개`,
+    ownTable: (rows) => `직접 가져온 표, ${rows}줄`,
     hidden: (layers) => `층 ${layers}`,
     training: (loss, optimizer, rate, batch) => `${loss}, ${optimizer}, η ${rate}, 배치 ${batch}`,
     seed: (seed) => `시드 ${seed}`,
@@ -80,7 +82,7 @@ export const dialogs: typeof english = {
       help: '이 도움말',
     },
     drawing:
-      '그림에서는 화살표로 뉴런을 옮겨 다니고, Enter로 고르고, +로 뉴런을 더하고, Delete로 고른 것을 지워요.',
+      '그림에서는 화살표로 뉴런과 연결선을 옮겨 다니고, Enter로 고르거나 값을 적어요. +와 −는 더하고 빼기, X는 끊기, F는 고정, O는 끄기, R은 가중치 새로 뽑기, S는 모양, 메뉴 키는 모두 보기예요.',
     privacy: '모든 계산은 이 브라우저에서 이루어져요. 아무것도 밖으로 보내지 않아요.',
   },
 };
