@@ -64,6 +64,9 @@ const LAYER_ADD = 24;
 const LEGEND_CORNER = 104;
 const LEGEND_ROW = 64;
 const LEGEND_NARROW = 104;
+/** And where its acts take two rows. */
+const LEGEND_TINY = 134;
+const TINY = 360;
 /** Two more buttons in the corner: what sets and removes a layer, where they have no room at the layer's name. */
 const LEGEND_BUTTON = 54;
 const MIN_SPACING = 60;
@@ -115,7 +118,7 @@ export function layoutNetwork(
 
   const firstHidden = left + spacing - tile / 2;
   const legend = !narrow && last > 1 && firstHidden > 172 ? 'corner' : 'row';
-  const foot = narrow ? LEGEND_NARROW : legend === 'row' ? LEGEND_ROW : 2;
+  const foot = narrow ? (width < TINY ? LEGEND_TINY : LEGEND_NARROW) : legend === 'row' ? LEGEND_ROW : 2;
   const wanted = (l: number) =>
     l === last
       ? outputTile + 22

@@ -15,7 +15,7 @@ const COUNT = 12;
 const chosen = Array.from({ length: COUNT }, (_, i) => all[Math.floor((i * all.length) / COUNT)] as Golden);
 
 for (const { link, steps, weightsSha256 } of chosen) {
-  test(`${link.slice(0, 60)} at ${steps}`, async ({ page }) => {
+  test(`${link} at ${steps}`, async ({ page }) => {
     const written = encodeLink(decodeLink(link).run, { step: steps });
     expect(written.ok).toBe(true);
     await page.goto(`./#${written.ok ? written.fragment : ''}`);
