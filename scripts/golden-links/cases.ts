@@ -206,11 +206,6 @@ function ofChanges(): Run[] {
 
 /** What a hand does to layers, units and single connections, at the start and while it runs. */
 function byHand(): Case[] {
-  const at = (run: Run, ...edits: [step: number, (run: Run) => Patch][]) =>
-    edits.reduce((now, [step, edit]): Run => {
-      const patch = settle(present(now), edit(now));
-      return { ...now, changes: now.changes.concat({ id: now.changes.length + 1, step, patch }) };
-    }, run);
   const run = fresh({});
   const names = ['1.0<x1', '1.3<x2', '2.1<1.4', '2.7<1.7', '0.0<2.2', '0.2<2.5'];
   const start = (edit: (run: Run) => Patch): Run => ({
@@ -226,45 +221,28 @@ function byHand(): Case[] {
     start((now) => connections.setParameters(now, { '1.0<x1': -1.25, '2.1<1.4': 0.5, '0.2<bias': 3 })),
     start((now) => arrangement.setDropout(now, 1, 0.25)),
     start((now) => arrangement.setInitializer(now, 0, choose(weightInitializers, 'he_normal'))),
-    at(
-      run,
+    edited(
       [6, (now) => connections.cut(now, names)],
       [12, (now) => connections.reconnect(now, names.slice(2))],
     ),
-    at(
-      run,
+    edited(
       [6, (now) => connections.cut(now, names)],
       [9, (now) => structure.removeUnit(now, 0, 4)],
       [14, () => back],
     ),
-    at(
-      run,
-      [6, (now) => connections.freeze(now, ['1.2'])],
-      [15, (now) => connections.unfreeze(now, ['1.2'])],
-    ),
-    at(
-      run,
+    edited([6, (now) => connections.freeze(now, ['1.2'])], [15, (now) => connections.unfreeze(now, ['1.2'])]),
+    edited(
       [6, (now) => connections.switchOff(now, ['2.3'])],
       [15, (now) => connections.switchOn(now, ['2.3'])],
     ),
-    at(
-      run,
+    edited(
       [6, (now) => connections.setParameters(now, { '2.1<1.4': 1.5 })],
       [9, (now) => connections.setParameters(now, { '2.1<1.4': 1.5 })],
       [12, () => ({ network: { parameters: undefined, again: undefined } })],
     ),
-    at(
-      run,
-      [5, (now) => arrangement.moveLayer(now, 0, 1)],
-      [10, (now) => arrangement.duplicateLayer(now, 0)],
-    ),
-    at(
-      run,
-      [5, (now) => arrangement.moveUnit(now, 0, 1, 6)],
-      [10, (now) => arrangement.renewUnit(now, 1, 2)],
-    ),
-    at(
-      run,
+    edited([5, (now) => arrangement.moveLayer(now, 0, 1)], [10, (now) => arrangement.duplicateLayer(now, 0)]),
+    edited([5, (now) => arrangement.moveUnit(now, 0, 1, 6)], [10, (now) => arrangement.renewUnit(now, 1, 2)]),
+    edited(
       [5, (now) => arrangement.setDropout(now, 0, 0.5)],
       [10, (now) => arrangement.setDropout(now, 0, 0)],
     ),
