@@ -60,6 +60,7 @@ export function LinesBar({ count, counts, at, focus, text, onAct, onDrop }: Prop
       role="group"
       data-keys
       className={styles.bar}
+      data-lines-bar=""
       aria-label={text.linesChosen(count)}
       onKeyDown={onKeyDown}
     >
