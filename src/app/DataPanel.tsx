@@ -1,11 +1,12 @@
 /** What the network must learn, and how hard it is: dataset, its size and noise, the split, and the inputs. */
+
 import { lazy, Suspense, useState } from 'react';
 import { DatasetThumbnail } from '../charts/DatasetThumbnail.tsx';
 import { type DatasetName, datasets } from '../core/datasets/index.ts';
 import type { Data } from '../experiment/experiment.ts';
 import { inputColumns } from '../experiment/inputs.ts';
 import { limits } from '../experiment/limits.ts';
-import { integer, parseShare, percent } from '../i18n/format.ts';
+import { integer } from '../i18n/format.ts';
 import { useLocalize, useText } from '../i18n/text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -15,6 +16,7 @@ import { ToggleButton } from '../ui/ToggleButton.tsx';
 import styles from './DataPanel.module.css';
 import { ImportButton } from './ImportButton.tsx';
 import { InputFeatures } from './InputFeatures.tsx';
+import { ShareSlider } from './ShareSlider.tsx';
 import { useSession, useSessionState } from './session-context.tsx';
 
 const MoreDataSettings = lazy(async () => ({
@@ -190,12 +192,9 @@ function Settings({ more }: { readonly more: boolean }) {
         value={data.samples}
         onChange={set('samples')}
       />
-      <Slider
+      <ShareSlider
         label={text.testShare}
         {...limits.testShare}
-        step={0.05}
-        format={percent}
-        parse={parseShare}
         value={data.testShare}
         onChange={set('testShare')}
       />

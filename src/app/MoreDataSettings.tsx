@@ -1,14 +1,16 @@
 /** What is set of the data less often: seed, the shape's own parameters, balance, flipped labels, scale. */
+
 import { datasets } from '../core/datasets/index.ts';
 import { choose } from '../core/definition.ts';
 import type { Data } from '../experiment/experiment.ts';
 import { limits } from '../experiment/limits.ts';
 import { taskOf } from '../experiment/outputs.ts';
-import { parseShare, percent, plain } from '../i18n/format.ts';
+import { plain } from '../i18n/format.ts';
 import { useText } from '../i18n/text.tsx';
 import { Slider } from '../ui/Slider.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { ParamSliders } from './ParamSliders.tsx';
+import { ShareSlider } from './ShareSlider.tsx';
 import { useSession, useSessionState } from './session-context.tsx';
 
 export function MoreDataSettings() {
@@ -33,22 +35,16 @@ export function MoreDataSettings() {
           )
         }
       />
-      <Slider
+      <ShareSlider
         label={task === 'multiclass' ? text.balanceMany : text.balance}
         {...limits.balance}
-        step={0.05}
-        format={percent}
-        parse={parseShare}
         value={data.balance}
         disabledReason={task === 'regression' ? text.noBalance : undefined}
         onChange={set('balance')}
       />
-      <Slider
+      <ShareSlider
         label={text.flipped}
         {...limits.flipped}
-        step={0.05}
-        format={percent}
-        parse={parseShare}
         value={data.flipped}
         disabledReason={task === 'regression' ? text.noFlipped : undefined}
         onChange={set('flipped')}

@@ -2,6 +2,7 @@
  * The table in use: what it is, which of its columns are inputs, and which two the plane shows. Loaded when there is
  * one.
  */
+
 import { providedWords } from '../core/tables/contents.ts';
 import { classNames, columnName } from '../experiment/column-names.ts';
 import type { Data, TableData } from '../experiment/experiment.ts';
@@ -9,7 +10,7 @@ import { limits } from '../experiment/limits.ts';
 import { taskOf } from '../experiment/outputs.ts';
 import { withColumns } from '../experiment/table-columns.ts';
 import { tables as en } from '../i18n/en.tables.ts';
-import { integer, parseShare, percent } from '../i18n/format.ts';
+import { integer } from '../i18n/format.ts';
 import { tables as ko } from '../i18n/ko.tables.ts';
 import { useLocalize } from '../i18n/text.tsx';
 import { Choice } from '../ui/Choice.tsx';
@@ -18,6 +19,7 @@ import { Slider } from '../ui/Slider.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { ToggleButton } from '../ui/ToggleButton.tsx';
 import styles from './RealData.module.css';
+import { ShareSlider } from './ShareSlider.tsx';
 import { useSession, useSessionState } from './session-context.tsx';
 
 /** Of more columns, all are inputs: nobody chooses among pixels. */
@@ -77,12 +79,9 @@ export function TableSettings({ table }: { readonly table: TableData }) {
         onChange={(standardized) => edit('table', { ...table, standardized })}
       />
       <p className={styles.quiet}>{table.standardized ? text.measured : text.raw}</p>
-      <Slider
+      <ShareSlider
         label={text.testShare}
         {...limits.testShare}
-        step={0.05}
-        format={percent}
-        parse={parseShare}
         value={data.testShare}
         onChange={set('testShare')}
       />

@@ -2,10 +2,11 @@
 
 import { limits } from '../../experiment/limits.ts';
 import { countsOf } from '../../experiment/points.ts';
-import { integer, parseShare, percent } from '../../i18n/format.ts';
+import { integer, percent } from '../../i18n/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ClassMark, className } from '../../ui/ClassMark.tsx';
 import { Slider } from '../../ui/Slider.tsx';
+import { ShareSlider } from '../ShareSlider.tsx';
 import { useSession, useSessionState } from '../session-context.tsx';
 import { removeOneClass, splitAgain } from './acts.ts';
 import styles from './PaintedData.module.css';
@@ -46,12 +47,9 @@ export function PaintedData() {
           ))}
         </ul>
       )}
-      <Slider
+      <ShareSlider
         label={text.testShare}
         {...limits.testShare}
-        step={0.05}
-        format={percent}
-        parse={parseShare}
         value={data.testShare}
         onChange={(value, gesture) => splitAgain(session, 'testShare', value, gesture)}
       />
