@@ -1,9 +1,12 @@
 /** What is chosen, in words: its formula, range, use, strength and weakness, from its own definition. */
 
 import { useState } from 'react';
+import { activationNotes } from '../core/activations/notes.ts';
 import { activations } from '../core/activations.ts';
 import type { Definition, Notes } from '../core/definition.ts';
+import { lossNotes } from '../core/losses/notes.ts';
 import { losses } from '../core/losses.ts';
+import { optimizerNotes } from '../core/optimizers/notes.ts';
 import { optimizers } from '../core/optimizers.ts';
 import { outputLayer } from '../experiment/outputs.ts';
 import { useLocalize } from '../i18n/text.tsx';
@@ -15,6 +18,11 @@ import { useSessionState } from './session-context.tsx';
 
 type Topic = 'activation' | 'loss' | 'optimizer';
 
+interface Explained {
+  readonly definition: Definition & { readonly derivativeFormula?: string };
+  readonly notes: Notes;
+}
+
 export function Explain() {
   const text = useDialogWords().explain;
   const localize = useLocalize();
@@ -24,12 +32,11 @@ export function Explain() {
     const layer = experiment.network.hidden[Math.max(0, selection.layer)];
     return (layer?.activation ?? outputLayer(experiment).activation).name;
   });
-  const definition: Definition & { notes: Notes; derivativeFormula?: string } = {
-    activation: activations[activation],
-    loss: losses[loss.name],
-    optimizer: optimizers[optimizer.name],
-  }[topic];
-  const { notes } = definition;
+  const { definition, notes } = {
+    activation: { definition: activations[activation], notes: activationNotes[activation] },
+    loss: { definition: losses[loss.name], notes: lossNotes[loss.name] },
+    optimizer: { definition: optimizers[optimizer.name], notes: optimizerNotes[optimizer.name] },
+  }[topic] satisfies Explained as Explained;
   return (
     <section className={styles.explain} aria-labelledby="explain-title">
       <div className={styles.head}>

@@ -1,6 +1,7 @@
 /**
  * The table of activation functions. Each has its own file in `activations/`, with the formula, the rows of a batch
- * (`forward`), and the derivative beside it; to add one is to write such a file and name it here.
+ * (`forward`), and the derivative beside it; to add one is to write such a file, name it here, and say in
+ * `activations/notes.ts` what it is for.
  *
  * Invariant: `forward` and `value` give the same bits for the same z, as do `timesDerivative` and `derivative`.
  * It does not know layers, losses or batches beyond the (units × stride) matrix it is given.
@@ -15,7 +16,7 @@ import { silu } from './activations/silu.ts';
 import { softmax } from './activations/softmax.ts';
 import { softplusActivation } from './activations/softplus.ts';
 import { tanhActivation } from './activations/tanh.ts';
-import type { Definition, Notes, Params } from './definition.ts';
+import type { Definition, Params } from './definition.ts';
 
 export type ActivationName =
   | 'linear'
@@ -35,7 +36,6 @@ export type ActivationName =
  * call through the table for each value would not be. No loop branches on the sign of the data.
  */
 export interface ActivationDefinition extends Definition {
-  readonly notes: Notes & { readonly range: string };
   /** LaTeX. */
   readonly derivativeFormula: string;
   /** Whether hidden layers may have it. */

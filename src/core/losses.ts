@@ -1,12 +1,12 @@
 /**
  * The table of loss functions. Each has its own file in `losses/`, the gradient beside the loss; to add one is to
- * write such a file and name it here.
+ * write such a file, name it here, and say in `losses/notes.ts` what it is for.
  *
  * Invariant: a loss is summed over the outputs of a sample, then over the samples, each with one accumulator in
  * ascending order, and divided once. It does not know the layers below the output, nor penalties.
  */
 import type { ActivationName } from './activations.ts';
-import type { Choice, Definition, Notes, Params } from './definition.ts';
+import type { Choice, Definition, Params } from './definition.ts';
 import { crossEntropy } from './losses/cross-entropy.ts';
 import { hinge } from './losses/hinge.ts';
 import { huber } from './losses/huber.ts';
@@ -25,7 +25,6 @@ export interface Output {
 }
 
 export interface LossDefinition extends Definition {
-  readonly notes: Notes & { readonly range: string };
   /** LaTeX. */
   readonly derivativeFormula: string;
   /** The output activations it is defined for; null: all. */

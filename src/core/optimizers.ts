@@ -1,12 +1,12 @@
 /**
  * The table of optimizers: rules that turn a gradient into an update of the parameters. Each has its own file in
- * `optimizers/`; to add one is to write such a file and name it here.
+ * `optimizers/`; to add one is to write such a file, name it here, and say in `optimizers/notes.ts` what it is for.
  *
  * Invariant: `t`, `powers` and `slots` are the whole state; writing them restores it. Rounding is fixed by the
  * expressions as written. A gradient with |g| < 2^−500 counts as 0, and moments that small are stored as 0, because
  * subnormal numbers would slow training to a third. It does not know layers: weights and biases are alike to it.
  */
-import type { Choice, Definition, Notes, Params } from './definition.ts';
+import type { Choice, Definition, Params } from './definition.ts';
 import { TINY } from './math.ts';
 import { adagrad } from './optimizers/adagrad.ts';
 import { adam } from './optimizers/adam.ts';
@@ -19,7 +19,6 @@ import { sgd } from './optimizers/sgd.ts';
 export type OptimizerName = 'sgd' | 'momentum' | 'nesterov' | 'rmsprop' | 'adagrad' | 'adam' | 'adamw';
 
 export interface OptimizerDefinition extends Definition {
-  readonly notes: Notes;
   /** How many values it keeps for each parameter. */
   readonly slots: number;
   /** Names of the params β whose running product βᵗ it keeps, in the order of `powers`. */

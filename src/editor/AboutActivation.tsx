@@ -1,4 +1,6 @@
 /** An activation explains itself from its definition: formula, derivative, range, use, strength, weakness, source. */
+
+import { activationNotes } from '../core/activations/notes.ts';
 import { type ActivationName, activations } from '../core/activations.ts';
 import { type Choice, choose } from '../core/definition.ts';
 import { useLocalize, useText } from '../i18n/text.tsx';
@@ -21,7 +23,8 @@ export function AboutActivation({ activation, reason, onChange, onClose }: Props
   const text = useText().editor;
   const localize = useLocalize();
   const definition = activations[activation.name];
-  const { notes, params } = definition;
+  const { params } = definition;
+  const notes = activationNotes[activation.name];
   const title = (
     <span className={styles.title}>
       <ActivationCurve name={activation.name} params={activation.params} />

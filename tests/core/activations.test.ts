@@ -1,6 +1,7 @@
 /** Walks the table of activations: a new entry is tested because it is in the table. */
 import { describe, expect, it } from 'vitest';
-import { activations } from '../../src/core/activations.ts';
+import { activationNotes } from '../../src/core/activations/notes.ts';
+import { type ActivationName, activations } from '../../src/core/activations.ts';
 import { expectRegistry, paramSets } from './registry.ts';
 
 const entries = Object.entries(activations);
@@ -8,7 +9,7 @@ const elementwise = entries.filter(([, { elementwise }]) => elementwise);
 /** −8 … 8 without 0, where some have a kink. */
 const points = Array.from({ length: 400 }, (_, i) => -8 + (16 * (i + 0.5)) / 400);
 
-it('is a sound table', () => expectRegistry(activations));
+it('is a sound table', () => expectRegistry(activations, activationNotes));
 
 // A new entry adds a code; none that was given is ever changed.
 it('keeps the permanent codes', () => {
@@ -29,7 +30,7 @@ it('keeps the permanent codes', () => {
   );
 });
 
-describe.each(entries)('%s', (_, definition) => {
+describe.each(entries)('%s', (name, definition) => {
   it.each(paramSets(definition))('derivative is the slope of value %o', (params) => {
     const h = 1e-6;
     for (const z of points) {
@@ -40,7 +41,7 @@ describe.each(entries)('%s', (_, definition) => {
 
   it('has a line for each of the derivative and the range', () => {
     expect(definition.derivativeFormula).not.toBe('');
-    expect(definition.notes.range).not.toBe('');
+    expect(activationNotes[name as ActivationName].range).not.toBe('');
   });
 });
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ActivationName, activations } from '../../src/core/activations.ts';
 import { choose, type Params } from '../../src/core/definition.ts';
+import { lossNotes } from '../../src/core/losses/notes.ts';
 import { type LossDefinition, losses, type Output } from '../../src/core/losses.ts';
 import { expectRegistry, paramSets } from './registry.ts';
 
@@ -36,7 +37,7 @@ function gradientOf(
   return output.delta[0];
 }
 
-it('is a sound table', () => expectRegistry(losses));
+it('is a sound table', () => expectRegistry(losses, lossNotes));
 
 // A new entry adds a code; none that was given is ever changed.
 it('keeps the permanent codes', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { choose, type Params } from '../../src/core/definition.ts';
 import { TINY } from '../../src/core/math.ts';
+import { optimizerNotes } from '../../src/core/optimizers/notes.ts';
 import { createOptimizer, type OptimizerName, optimizers } from '../../src/core/optimizers.ts';
 import { expectRegistry } from './registry.ts';
 
@@ -23,7 +24,7 @@ function path(
   });
 }
 
-it('is a sound table', () => expectRegistry(optimizers));
+it('is a sound table', () => expectRegistry(optimizers, optimizerNotes));
 
 // A new entry adds a code; none that was given is ever changed.
 it('keeps the permanent codes', () => {

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { Definition, Localized, Notes } from '../../src/core/definition.ts';
 
-type Entry = Definition & { readonly notes: Notes; readonly derivativeFormula?: string };
+type Entry = Definition & { readonly derivativeFormula?: string };
 
 function expectLocalized(text: Localized): void {
   expect(text.en).not.toBe('');
@@ -16,8 +16,14 @@ function expectSentence(text: Localized): void {
   expect(text.ko).toMatch(/\p{Script=Hangul}.*요(\(.*\))?\.$/u);
 }
 
-export function expectRegistry(registry: Readonly<Record<string, Entry>>): void {
+export function expectRegistry(
+  registry: Readonly<Record<string, Entry>>,
+  notes: Readonly<Record<string, Notes>>,
+): void {
   const entries = Object.values(registry);
+  for (const { use, strength, weakness } of Object.values(notes)) {
+    for (const sentence of [use, strength, weakness]) expectSentence(sentence);
+  }
   expect(new Set(entries.map(({ code }) => code)).size).toBe(entries.length);
   for (const entry of entries) {
     expect(entry.code).toMatch(/^[a-z]+$/);
@@ -25,9 +31,6 @@ export function expectRegistry(registry: Readonly<Record<string, Entry>>): void 
     expect(entry.formula).not.toBe('');
     expect(entry.derivativeFormula).not.toBe('');
     expect(entry.reference).not.toBe('');
-    expectSentence(entry.notes.use);
-    expectSentence(entry.notes.strength);
-    expectSentence(entry.notes.weakness);
     const params = Object.values(entry.params);
     expect(new Set(params.map(({ code }) => code)).size).toBe(params.length);
     for (const param of params) {

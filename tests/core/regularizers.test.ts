@@ -30,7 +30,10 @@ function smallNetwork() {
 }
 
 it('is a sound table with permanent codes', () => {
-  expectRegistry(penalties);
+  expectRegistry(
+    penalties,
+    Object.fromEntries(Object.entries(penalties).map(([name, { notes }]) => [name, notes])),
+  );
   expect(names.map((name) => `${name} ${penalties[name].code}`)).toEqual(['none n', 'l1 a', 'l2 b']);
 });
 

@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { activationNotes } from '../../src/core/activations/notes.ts';
 import { activations } from '../../src/core/activations.ts';
 import { datasets } from '../../src/core/datasets/index.ts';
 import { choose } from '../../src/core/definition.ts';
@@ -261,7 +262,8 @@ describe('NetworkDrawing', () => {
     vi.spyOn(session, 'edit');
     await userEvent.click(neuron('About leaky ReLU'));
     const dialog = await screen.findByRole('dialog');
-    const { notes, reference } = activations.leaky_relu;
+    const notes = activationNotes.leaky_relu;
+    const { reference } = activations.leaky_relu;
     for (const words of [notes.use.en, notes.strength.en, notes.weakness.en, reference]) {
       expect(within(dialog).getByText(words)).toBeInTheDocument();
     }

@@ -33,18 +33,6 @@ export const elu: ActivationDefinition = {
   },
   hidden: true,
   elementwise: true,
-  notes: {
-    range: String.raw`(-\alpha, \infty)`,
-    use: { en: 'Hidden layers, in place of ReLU.', ko: '은닉층에서 ReLU 대신 써요.' },
-    strength: {
-      en: 'Negative outputs bring the mean activation closer to 0.',
-      ko: '음수도 내보내서 출력의 평균이 0에 가까워져요.',
-    },
-    weakness: {
-      en: 'Needs an exponential, and saturates for very negative z.',
-      ko: '지수 함수를 계산해야 하고, z가 아주 작으면 포화돼요.',
-    },
-  },
   value: (z, { alpha }) => eluValue(z, alpha),
   derivative: (z, { alpha }) => eluSlope(z, alpha),
   forward(z, a, units, stride, count, { alpha }) {

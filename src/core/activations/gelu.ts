@@ -25,18 +25,6 @@ export const gelu: ActivationDefinition = {
   params: {},
   hidden: true,
   elementwise: true,
-  notes: {
-    range: String.raw`[-0.17, \infty)`,
-    use: { en: 'Hidden layers of Transformers.', ko: '트랜스포머의 은닉층에 써요.' },
-    strength: {
-      en: 'Smooth everywhere, and close to ReLU for large |z|.',
-      ko: '어디서나 매끄럽고, |z|가 크면 ReLU와 거의 같아요.',
-    },
-    weakness: {
-      en: 'Costs more than ReLU, and falls before it rises.',
-      ko: 'ReLU보다 계산이 무겁고, 커지기 전에 잠깐 작아져요.',
-    },
-  },
   value: (z) => z * distribution(z),
   derivative: (z) => geluSlope(z),
   forward(z, a, units, stride, count) {

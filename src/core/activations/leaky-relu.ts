@@ -31,18 +31,6 @@ export const leakyRelu: ActivationDefinition = {
   },
   hidden: true,
   elementwise: true,
-  notes: {
-    range: String.raw`(-\infty, \infty)`,
-    use: { en: 'Hidden layers whose ReLU neurons die.', ko: 'ReLU 뉴런이 자꾸 죽는 은닉층에 써요.' },
-    strength: {
-      en: 'The small slope for z < 0 lets every neuron go on learning.',
-      ko: 'z < 0에서도 경사가 조금 있어서 모든 뉴런이 계속 배워요.',
-    },
-    weakness: {
-      en: 'One more hyperparameter, and often no better than ReLU.',
-      ko: '하이퍼파라미터가 하나 늘고, ReLU보다 낫지 않을 때도 많아요.',
-    },
-  },
   value: (z, { slope }) => leaky(z, slope),
   derivative: (z, { slope }) => leakySlope(z, slope),
   forward(z, a, units, stride, count, { slope }) {

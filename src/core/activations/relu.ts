@@ -11,21 +11,6 @@ export const relu: ActivationDefinition = {
   params: {},
   hidden: true,
   elementwise: true,
-  notes: {
-    range: String.raw`[0, \infty)`,
-    use: {
-      en: 'The usual choice for hidden layers of deep networks.',
-      ko: '깊은 신경망의 은닉층에 가장 흔히 써요.',
-    },
-    strength: {
-      en: 'Cheap, and where z > 0 the gradient passes undiminished.',
-      ko: '계산이 가볍고, z > 0이면 기울기가 줄지 않고 지나가요.',
-    },
-    weakness: {
-      en: 'A neuron with z < 0 for every sample gets no gradient: it is dead (dying ReLU).',
-      ko: '모든 샘플에서 z < 0이면 기울기가 0이라 죽은 뉴런이 돼요(죽는 ReLU).',
-    },
-  },
   value: (z) => 0.5 * (z + Math.abs(z)),
   derivative: (z) => Number(z > 0),
   forward(z, a, units, stride, count) {

@@ -17,21 +17,6 @@ export const silu: ActivationDefinition = {
   params: {},
   hidden: true,
   elementwise: true,
-  notes: {
-    range: String.raw`[-0.28, \infty)`,
-    use: {
-      en: 'Hidden layers of deep image networks (there called Swish).',
-      ko: '깊은 이미지 신경망의 은닉층에 써요(Swish라고도 해요).',
-    },
-    strength: {
-      en: 'Smooth: the gradient does not stop abruptly at 0.',
-      ko: '매끄러워서 z = 0에서 기울기가 갑자기 끊기지 않아요.',
-    },
-    weakness: {
-      en: 'In small networks rarely worth its price over ReLU.',
-      ko: '작은 신경망에서는 ReLU보다 느린 만큼의 이득이 드물어요.',
-    },
-  },
   value: (z) => z * sigmoid(z),
   derivative: (z) => siluSlope(z),
   forward(z, a, units, stride, count) {

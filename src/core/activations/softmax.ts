@@ -12,18 +12,6 @@ export const softmax: ActivationDefinition = {
   params: {},
   hidden: false,
   elementwise: false,
-  notes: {
-    range: '(0, 1)',
-    use: { en: 'The output for several classes.', ko: '여러 클래스를 나누는 출력층에 써요.' },
-    strength: {
-      en: 'All outputs are positive and add up to 1: a probability for each class.',
-      ko: '출력이 모두 양수이고 합이 1이라 클래스별 확률로 읽어요.',
-    },
-    weakness: {
-      en: 'One large z takes almost everything, so it can be sure and wrong.',
-      ko: 'z 하나만 커도 거의 다 차지해서, 틀리면서도 확신할 수 있어요.',
-    },
-  },
   value: (z) => sigmoid(z),
   derivative(z) {
     const a = sigmoid(z);

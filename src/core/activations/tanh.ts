@@ -12,18 +12,6 @@ export const tanhActivation: ActivationDefinition = {
   params: {},
   hidden: true,
   elementwise: true,
-  notes: {
-    range: '(-1, 1)',
-    use: { en: 'Hidden layers of small networks.', ko: '작은 신경망의 은닉층에 써요.' },
-    strength: {
-      en: 'Centred on 0, so it usually learns faster than sigmoid.',
-      ko: '0을 중심으로 대칭이라 대개 시그모이드보다 빨리 배워요.',
-    },
-    weakness: {
-      en: 'Saturated for large |z|: beyond 3 the slope is below 0.01.',
-      ko: '|z|가 크면 포화돼요. 3을 넘으면 경사가 0.01보다 작아요.',
-    },
-  },
   value: (z) => tanh(z),
   derivative(z) {
     const a = tanh(z);

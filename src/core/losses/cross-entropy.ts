@@ -50,21 +50,6 @@ export const crossEntropy: LossDefinition = {
   params: {},
   activations: ['sigmoid', 'softmax'],
   fromLogits: true,
-  notes: {
-    range: String.raw`[0, \infty)`,
-    use: {
-      en: 'Classification, with a sigmoid or softmax output.',
-      ko: '시그모이드나 소프트맥스 출력으로 분류할 때 써요.',
-    },
-    strength: {
-      en: 'The gradient is ŷ − y: large as long as the network is wrong.',
-      ko: '기울기가 ŷ − y라서 틀린 동안에는 크게 배워요.',
-    },
-    weakness: {
-      en: 'Being sure and wrong costs without limit, so wrong labels pull hard.',
-      ko: '확신한 채 틀리면 손실이 한없이 커져서, 잘못된 정답에 크게 끌려가요.',
-    },
-  },
   mean(output, y, stride, count) {
     return output.activation.name === 'softmax'
       ? softmaxMean(output, y, stride, count)

@@ -11,18 +11,6 @@ export const hinge: LossDefinition = {
   params: {},
   activations: null,
   fromLogits: false,
-  notes: {
-    range: String.raw`[0, \infty)`,
-    use: {
-      en: 'Two classes, with a linear output and targets −1 and +1.',
-      ko: '선형 출력과 정답 −1, +1로 두 클래스를 나눌 때 써요.',
-    },
-    strength: {
-      en: 'Ignores points that are right by a margin and works on the hard ones.',
-      ko: '여유 있게 맞힌 점은 두고 어려운 점에 집중해요.',
-    },
-    weakness: { en: 'The output is not a probability.', ko: '출력을 확률로 읽을 수 없어요.' },
-  },
   mean({ units, a }, y, stride, count) {
     const size = units * stride;
     let sum = 0;

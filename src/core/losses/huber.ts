@@ -27,18 +27,6 @@ export const huber: LossDefinition = {
   },
   activations: null,
   fromLogits: false,
-  notes: {
-    range: String.raw`[0, \infty)`,
-    use: { en: 'Regression with some outliers.', ko: '동떨어진 점이 조금 섞인 회귀에 써요.' },
-    strength: {
-      en: 'Settles like MSE, and resists outliers like MAE.',
-      ko: 'MSE처럼 잘 가라앉고, MAE처럼 동떨어진 점에 덜 끌려가요.',
-    },
-    weakness: {
-      en: 'Someone has to choose what counts as a large error (δ).',
-      ko: '어디부터 큰 오차로 볼지(δ) 직접 정해야 해요.',
-    },
-  },
   mean({ units, a }, y, stride, count, params) {
     const size = units * stride;
     const limit = params.delta;

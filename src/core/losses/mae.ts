@@ -11,18 +11,6 @@ export const mae: LossDefinition = {
   params: {},
   activations: null,
   fromLogits: false,
-  notes: {
-    range: String.raw`[0, \infty)`,
-    use: { en: 'Regression with outliers.', ko: '동떨어진 점이 섞인 회귀에 써요.' },
-    strength: {
-      en: 'An outlier pulls no harder than any other point.',
-      ko: '동떨어진 점도 다른 점과 같은 힘으로만 끌어요.',
-    },
-    weakness: {
-      en: 'The gradient stays as large near the minimum, so it settles badly.',
-      ko: '최솟값 근처에서도 기울기가 줄지 않아 잘 가라앉지 않아요.',
-    },
-  },
   mean({ units, a }, y, stride, count) {
     const size = units * stride;
     let sum = 0;

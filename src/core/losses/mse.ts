@@ -11,18 +11,6 @@ export const mse: LossDefinition = {
   params: {},
   activations: null,
   fromLogits: false,
-  notes: {
-    range: String.raw`[0, \infty)`,
-    use: { en: 'Regression.', ko: '회귀에 가장 흔히 써요.' },
-    strength: {
-      en: 'Smooth, and the gradient shrinks with the error.',
-      ko: '매끄럽고, 오차가 줄면 기울기도 함께 줄어요.',
-    },
-    weakness: {
-      en: 'A few outliers dominate it; with a saturated sigmoid it stalls.',
-      ko: '동떨어진 몇 점에 끌려가고, 포화된 시그모이드와 쓰면 학습이 멈춰요.',
-    },
-  },
   mean({ units, a }, y, stride, count) {
     const size = units * stride;
     let sum = 0;

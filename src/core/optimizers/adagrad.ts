@@ -11,17 +11,6 @@ export const adagrad: OptimizerDefinition = {
   params: { epsilon: adagradEpsilonParam },
   slots: 1,
   powers: [],
-  notes: {
-    use: { en: 'When some inputs are rarely active.', ko: '드물게 켜지는 입력이 있을 때 써요.' },
-    strength: {
-      en: 'Rarely updated weights take larger steps.',
-      ko: '드물게 바뀌는 가중치가 더 크게 움직여요.',
-    },
-    weakness: {
-      en: 'Steps only ever shrink, until learning stops.',
-      ko: '걸음이 줄기만 해서 결국 배움이 멈춰요.',
-    },
-  },
   // v ← v + g·g, θ ← θ − ηg / (√v + ε)
   update(theta, grad, [square], learningRate, { epsilon }) {
     for (let i = 0; i < theta.length; i++) {

@@ -11,17 +11,6 @@ export const adam: OptimizerDefinition = {
   params: { beta1: beta1Param, beta2: beta2Param, epsilon: epsilonParam },
   slots: 2,
   powers: ['beta1', 'beta2'],
-  notes: {
-    use: { en: 'A good first choice for most networks.', ko: '대부분의 신경망에서 처음 고르기 좋아요.' },
-    strength: {
-      en: 'Fast, and forgiving about the learning rate.',
-      ko: '빠르고, 학습률을 대충 골라도 잘 배워요.',
-    },
-    weakness: {
-      en: 'Keeps two more values per weight, and may swing late in training.',
-      ko: '가중치마다 값을 두 개 더 기억하고, 학습 끝에 흔들릴 수 있어요.',
-    },
-  },
   // m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g·g
   // θ ← θ − η(m·c₁) / (√(v·c₂) + ε), c = 1/(1 − βᵗ): one division and one root for each parameter
   update(theta, grad, [first, second], learningRate, { beta1, beta2, epsilon }, powers) {

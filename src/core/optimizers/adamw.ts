@@ -25,17 +25,6 @@ export const adamw: OptimizerDefinition = {
   },
   slots: 2,
   powers: ['beta1', 'beta2'],
-  notes: {
-    use: {
-      en: 'Adam with regularization; usual for large networks.',
-      ko: '규제가 필요한 Adam이에요. 큰 신경망에 흔히 써요.',
-    },
-    strength: {
-      en: 'Shrinks all weights at the same relative rate.',
-      ko: '모든 가중치를 같은 비율로 줄여요.',
-    },
-    weakness: { en: 'One more hyperparameter to choose.', ko: '골라야 할 하이퍼파라미터가 하나 늘어요.' },
-  },
   // θ ← θ − (ηλ)θ for weights and biases alike, then the step of Adam
   update(theta, grad, slots, learningRate, params, powers) {
     const decay = learningRate * params.weightDecay;

@@ -11,11 +11,6 @@ export const momentum: OptimizerDefinition = {
   params: { momentum: momentumParam },
   slots: 1,
   powers: [],
-  notes: {
-    use: { en: 'When SGD zigzags or crawls.', ko: 'SGD가 지그재그로 가거나 느릴 때 써요.' },
-    strength: { en: 'Gathers speed where gradients agree.', ko: '기울기의 방향이 같으면 점점 빨라져요.' },
-    weakness: { en: 'Overshoots the minimum and swings back.', ko: '최솟값을 지나쳤다가 되돌아와요.' },
-  },
   // v ← μv + g, θ ← θ − ηv
   update(theta, grad, [velocity], learningRate, params) {
     const mu = params.momentum;

@@ -11,17 +11,6 @@ export const nesterov: OptimizerDefinition = {
   params: { momentum: momentumParam },
   slots: 1,
   powers: [],
-  notes: {
-    use: { en: 'In place of momentum.', ko: '모멘텀 대신 써요.' },
-    strength: {
-      en: 'Looks one step ahead and brakes earlier.',
-      ko: '한 걸음 앞을 보고 더 일찍 속도를 줄여요.',
-    },
-    weakness: {
-      en: 'Its gain is small when gradients are noisy.',
-      ko: '기울기가 들쭉날쭉하면 나은 점이 적어요.',
-    },
-  },
   // v ← μv + g, θ ← θ − η(g + μv)
   update(theta, grad, [velocity], learningRate, params) {
     const mu = params.momentum;

@@ -23,17 +23,6 @@ export const rmsprop: OptimizerDefinition = {
   },
   slots: 1,
   powers: [],
-  notes: {
-    use: { en: 'When gradients differ much in size.', ko: '기울기의 크기가 저마다 크게 다를 때 써요.' },
-    strength: {
-      en: 'Gives every weight a step of its own size.',
-      ko: '가중치마다 걸음의 크기를 따로 맞춰요.',
-    },
-    weakness: {
-      en: 'Keeps bouncing near the minimum unless the rate falls.',
-      ko: '학습률을 줄이지 않으면 최솟값 근처에서 계속 흔들려요.',
-    },
-  },
   // v ← ρv + (1 − ρ)g·g, θ ← θ − ηg / (√v + ε)
   update(theta, grad, [square], learningRate, { rho, epsilon }) {
     for (let i = 0; i < theta.length; i++) {
