@@ -50,6 +50,10 @@ const BASE = new RegExp(
 const PAINT =
   /src[\\/](?:app[\\/](?:paint[\\/]|FeatureList|save-points)|experiment[\\/]points|i18n[\\/](?:en|ko)\.paint)/;
 
+/** What the worker needs for its first picture; what reads tables and looks closer follows. */
+const TRAINING =
+  /src[\\/](?:core[\\/](?!tables[\\/](?:components|standardize))|training[\\/](?!inspect\.|histogram|layer-|scores)|experiment[\\/](?!table-rows))/;
+
 export default defineConfig({
   // Runs from any folder of any host.
   base: './',
@@ -71,7 +75,14 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es', plugins: () => [withoutWords()] },
+  worker: {
+    format: 'es',
+    plugins: () => [withoutWords()],
+    // One file besides what loads later: shared parts in files of their own would compress worse.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'training', test: TRAINING }] } },
+    },
+  },
   server: { host: 'localhost' },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],

@@ -32,6 +32,8 @@ interface Node {
 function isWords(node: Node): boolean {
   if (node.type === 'Literal') return typeof node.value === 'string';
   if (node.type === 'TemplateLiteral' || node.type === 'TaggedTemplateExpression') return true;
+  // The formula of another entry.
+  if (node.type === 'MemberExpression') return (node.property as Node).name === 'formula';
   if (node.type !== 'ObjectExpression') return false;
   return (node.properties as Node[]).every(
     (property) => property.type === 'Property' && isWords(property.value as Node),
@@ -55,8 +57,10 @@ function unread(node: Node, id: string): Node[] {
   const alsoUnread = id.includes('/datasets/')
     ? []
     : id.includes('/activations/')
-      ? ['code', 'value', 'derivative']
-      : ['code'];
+      ? ['code', 'value', 'derivative', 'hidden']
+      : id.includes('/losses/')
+        ? ['code', 'activations']
+        : ['code'];
   return only('reference', 'suggested', 'notes', ...alsoUnread);
 }
 
@@ -120,6 +124,12 @@ export function withoutWords(): Plugin {
         result = result.slice(0, start) + (guards.has(start) ? ';' : '') + rest;
       }
       return { code: result, map: null };
+    },
+    // Notes to the bundler, which has done its work.
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === 'chunk') chunk.code = chunk.code.replaceAll(/\/\* @__PURE__ \*\/ ?/g, '');
+      }
     },
   };
 }

@@ -4,8 +4,11 @@ import { afterEach } from 'vitest';
 import * as tableRows from '../src/experiment/table-rows.ts';
 import { provideTableView } from '../src/experiment/table-view.ts';
 import { loadLanguage } from '../src/i18n/text.tsx';
+import { inspect } from '../src/training/inspect.ts';
+import { provideInspection } from '../src/training/inspection.ts';
 
 provideTableView(tableRows);
+provideInspection(inspect);
 await Promise.all([loadLanguage('en'), loadLanguage('ko')]);
 
 // jsdom draws nothing: canvases have no context, and paths are empty.

@@ -34,7 +34,14 @@ const VIEW: View = {
   painting: false,
 };
 
-const WATCH: Watch = { planeResolution: 64, neuronResolution: 24, activationLayer: 0, predictions: true };
+const WATCH: Watch = {
+  planeResolution: 64,
+  neuronResolution: 24,
+  activationLayer: 0,
+  predictions: true,
+  scores: false,
+  layers: false,
+};
 
 export interface SessionOptions {
   readonly opening: Opening;

@@ -16,24 +16,53 @@ export function isRecorded(step: number): boolean {
   return step % interval === 0;
 }
 
+export interface Taken {
+  /** Triples step, train, test; NaN where a set is empty. */
+  readonly curve: Float64Array;
+  /** For each point lowest, highest and mean loss of the mini-batches since the point before; NaN where there was none. */
+  readonly band: Float64Array;
+}
+
 export interface Curve {
   /** Step of the last point, −1 without one. */
   readonly lastStep: number;
   /** Step of the first point; infinite without one. */
   readonly firstStep: number;
-  add(step: number, train: Evaluation, test: Evaluation): void;
+  /**
+   * @param batchLosses lowest, highest, sum and number of the losses since the last point
+   * @param record of the layers, where one was made
+   */
+  add(
+    step: number,
+    train: Evaluation,
+    test: Evaluation,
+    batchLosses: Float64Array,
+    record: Float32Array | null,
+  ): void;
   /** Drops the points after `step`. */
   cut(step: number): void;
   clear(): void;
   /** What is sent starts over. */
   rewind(): void;
-  /** Triples step, train, test up to `step` that were not taken yet; NaN where a set is empty. */
-  take(step: number): Float64Array;
+  /** What was not taken yet up to `step`. */
+  take(step: number): Taken;
+  /** The layer records up to `step` that were not taken yet, one after the other. */
+  takeRecords(step: number): Float32Array;
 }
 
 export function createCurve(): Curve {
   let points: number[] = [];
+  let band: number[] = [];
+  /** One for each point. */
+  let records: (Float32Array | null)[] = [];
   let taken = 0;
+  let recordsTaken = 0;
+  /** Index behind the last of the points up to `step`, from `index` on. */
+  function upTo(step: number, index: number): number {
+    let end = index;
+    while (end < points.length && points[end] <= step) end += 3;
+    return end;
+  }
   return {
     get lastStep() {
       return points.length === 0 ? -1 : points[points.length - 3];
@@ -41,28 +70,44 @@ export function createCurve(): Curve {
     get firstStep() {
       return points.length === 0 ? Number.POSITIVE_INFINITY : points[0];
     },
-    add(step, train, test) {
+    add(step, train, test, [lowest, highest, sum, count], record) {
       points.push(step, train.loss ?? Number.NaN, test.loss ?? Number.NaN);
+      if (count > 0) band.push(lowest, highest, sum / count);
+      else band.push(Number.NaN, Number.NaN, Number.NaN);
+      records.push(record);
     },
     cut(step) {
       let length = points.length;
       while (length > 0 && points[length - 3] > step) length -= 3;
       points.length = length;
+      band.length = length;
+      records.length = length / 3;
       taken = Math.min(taken, length);
+      recordsTaken = Math.min(recordsTaken, length);
     },
     clear() {
       points = [];
+      band = [];
+      records = [];
       taken = 0;
+      recordsTaken = 0;
     },
     rewind() {
       taken = 0;
+      recordsTaken = 0;
     },
     take(step) {
-      let end = taken;
-      while (end < points.length && points[end] <= step) end += 3;
-      const fresh = Float64Array.from(points.slice(taken, end));
+      const end = upTo(step, taken);
+      const fresh = (values: number[]) => Float64Array.from(values.slice(taken, end));
+      const both = { curve: fresh(points), band: fresh(band) };
       taken = end;
-      return fresh;
+      return both;
+    },
+    takeRecords(step) {
+      const end = upTo(step, recordsTaken);
+      const fresh = records.slice(recordsTaken / 3, end / 3);
+      recordsTaken = end;
+      return Float32Array.from(fresh.flatMap((record) => [...(record ?? [])]));
     },
   };
 }

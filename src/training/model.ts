@@ -17,9 +17,7 @@ import { createDropout, type Dropout } from './dropout.ts';
 import { CHUNK, createEvaluator, type Evaluator } from './evaluation.ts';
 import { createGrids, type Grids } from './grids.ts';
 import { heldPlaces } from './held.ts';
-import { histogramOf } from './histogram.ts';
 import { adopt, emptyNetwork, fits, initialize } from './parameters.ts';
-import type { ActivationHistogram } from './protocol.ts';
 import { type Buried, restructure, withoutSlots } from './restructure.ts';
 import { datasetOf, type Stage } from './stage.ts';
 import { createUndoBuffer, type UndoBuffer } from './undo-buffer.ts';
@@ -43,7 +41,8 @@ export interface Model {
 export interface Readers {
   readonly evaluator: Evaluator;
   readonly grids: Grids;
-  histogram(layer: number): ActivationHistogram | null;
+  /** Shares the trainer's parameters; capacity `CHUNK`. */
+  readonly network: Network;
 }
 
 /** With the values that a new run starts from. */
@@ -154,6 +153,8 @@ function createReaders({ stage, dataset, network }: Pick<Model, 'stage' | 'datas
       grids ??= createGrids(reading(), stage.experiment);
       return grids;
     },
-    histogram: (layer) => histogramOf(reading(), dataset, layer),
+    get network() {
+      return reading();
+    },
   };
 }

@@ -19,6 +19,10 @@ export interface Watch {
   readonly activationLayer: number;
   /** Predictions of every point, for rings and the confusion matrix. */
   readonly predictions: boolean;
+  /** The outputs themselves of every point, for thresholds and curves over them. */
+  readonly scores: boolean;
+  /** The record of gradients and weights, layer by layer. */
+  readonly layers: boolean;
 }
 
 /** Runs until one of these holds; tested after each update, loss and accuracy after each evaluation. */
@@ -66,6 +70,8 @@ export interface Checkpoint {
   /** Samples of the epoch already used. */
   readonly cursor: number;
   readonly batchLoss: number | null;
+  /** Of the mini-batches since the last recorded step: lowest, highest, sum and number of their losses. */
+  readonly batchLosses: Float64Array;
   /** Updates that the optimizer counts for its bias correction. */
   readonly t: number;
   /** Running products of the optimizer, e.g. β₁ᵗ, β₂ᵗ. */
@@ -108,6 +114,8 @@ export interface ActivationHistogram {
 export interface Snapshot {
   readonly step: number;
   readonly epoch: number;
+  /** Samples of the present epoch already used. */
+  readonly cursor: number;
   /** Updates already done in the present epoch, and updates per epoch. */
   readonly batch: number;
   readonly updatesPerEpoch: number;
@@ -131,9 +139,15 @@ export interface Snapshot {
   readonly neuronResolution: number;
   /** For each point of the data set in its order: predicted class, or predicted value in regression; empty if unwatched. */
   readonly predictions: Float32Array;
+  /** Outputs of every point, outputs × points in their order; empty if unwatched. */
+  readonly scores: Float32Array;
   readonly histogram: ActivationHistogram | null;
   /** New points of the recorded curve since the last snapshot of this run: triples step, train, test (NaN: empty set). */
   readonly curve: Float64Array;
+  /** For each of these points the losses of the mini-batches since the point before: lowest, highest, mean (NaN: none). */
+  readonly band: Float64Array;
+  /** New layer records (layer-records.ts), one after the other; empty if unwatched. */
+  readonly records: Float32Array;
   /**
    * True where `curve` is all there is up to `step` (after load or seek). False after a load from a checkpoint whose past
    * this worker has not seen; then `curve` continues the page's own, whose points from the first of these on are replaced.

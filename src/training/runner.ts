@@ -26,7 +26,14 @@ export interface Environment {
   post(event: Event, transfer: ArrayBuffer[]): void;
 }
 
-const NOTHING: Watch = { planeResolution: 0, neuronResolution: 0, activationLayer: -1, predictions: false };
+const NOTHING: Watch = {
+  planeResolution: 0,
+  neuronResolution: 0,
+  activationLayer: -1,
+  predictions: false,
+  scores: false,
+  layers: false,
+};
 
 export function createRunner({ now, later, post }: Environment): { receive(command: Command): void } {
   const buffers = createBuffers();

@@ -4,6 +4,7 @@
  */
 import type { Buffers } from './buffers.ts';
 import type { Course } from './course.ts';
+import { inspection } from './inspection.ts';
 import type { Goal, Snapshot, Watch } from './protocol.ts';
 
 /** What the worker knows beside the course. */
@@ -34,9 +35,11 @@ export function makeSnapshot(course: Course, situation: Situation, buffers: Buff
   const predictions = floats(watch.predictions ? dataset.points.count : 0, buffers);
   if (predictions.length > 0) readers.evaluator.predict(predictions);
 
+  const inspect = inspection();
   return {
     step: trainer.steps,
     epoch: trainer.epoch,
+    cursor: trainer.cursor,
     batch: Math.ceil(trainer.cursor / batchSize),
     updatesPerEpoch: Math.ceil(dataset.train.length / batchSize),
     playing,
@@ -52,8 +55,10 @@ export function makeSnapshot(course: Course, situation: Situation, buffers: Buff
     neurons,
     neuronResolution: watch.neuronResolution,
     predictions,
-    histogram: watch.activationLayer < 0 ? null : readers.histogram(watch.activationLayer),
-    curve: curve.take(trainer.steps),
+    scores: (watch.scores && inspect?.scoresOf(readers.network, dataset)) || new Float32Array(0),
+    histogram: inspect?.histogramOf(readers.network, dataset, watch.activationLayer) ?? null,
+    ...curve.take(trainer.steps),
+    records: curve.takeRecords(watch.layers ? trainer.steps : -1),
     curveRestarts: situation.curveRestarts,
     checkpoint: situation.withCheckpoint ? trainer.state() : null,
     reached: situation.reached,
@@ -66,10 +71,13 @@ export function transferList({
   plane,
   neurons,
   predictions,
+  scores,
   curve,
+  band,
+  records,
   checkpoint,
 }: Snapshot): ArrayBuffer[] {
-  const arrays = [theta, plane, neurons, predictions, curve];
+  const arrays = [theta, plane, neurons, predictions, scores, curve, band, records];
   if (checkpoint) arrays.push(checkpoint.theta, ...checkpoint.slots);
   return arrays.map(({ buffer }) => buffer as ArrayBuffer).filter(({ byteLength }) => byteLength > 0);
 }

@@ -11,6 +11,7 @@ import { addPenalty } from '../core/regularizers.ts';
 import { schedules } from '../core/schedules.ts';
 import { equal } from '../experiment/equal.ts';
 import type { Change, Experiment, Run } from '../experiment/experiment.ts';
+import { isRecorded } from './curve.ts';
 import type { Dataset } from './dataset.ts';
 import { gather } from './evaluation.ts';
 import { firstModel, nextModel, type Readers } from './model.ts';
@@ -45,6 +46,10 @@ export interface Trainer {
   readonly learningRate: number;
   /** Loss of the last mini-batch before its update, without the penalty; null before the first. */
   readonly batchLoss: number | null;
+  /** Of the mini-batches since the last recorded step: lowest, highest, sum and number of their losses. */
+  readonly batchLosses: Float64Array;
+  /** The parameters before the last update. */
+  readonly previous: Float64Array;
   /** Raised by whatever alters the state: equal versions, equal numbers. */
   readonly version: number;
   /** Applies the changes of this step that are not applied yet. */
@@ -67,6 +72,7 @@ export function createTrainer(source: Run): Trainer {
   let epoch = 0;
   let cursor = 0;
   let batchLoss: number | null = null;
+  const batchLosses = new Float64Array(4);
   let version = 0;
   /** Training points in the order of `orderedEpoch`. */
   let order = new Int32Array(0);
@@ -129,6 +135,11 @@ export function createTrainer(source: Run): Trainer {
         return { step: steps, what: 'parameter' };
       }
       batchLoss = loss;
+      const first = isRecorded(steps) || batchLosses[3] === 0;
+      batchLosses[0] = first ? loss : Math.min(batchLosses[0], loss);
+      batchLosses[1] = first ? loss : Math.max(batchLosses[1], loss);
+      batchLosses[2] = first ? loss : batchLosses[2] + loss;
+      batchLosses[3] = first ? 1 : batchLosses[3] + 1;
     }
     steps++;
     cursor += count;
@@ -147,6 +158,7 @@ export function createTrainer(source: Run): Trainer {
       epoch,
       cursor,
       batchLoss,
+      batchLosses: batchLosses.slice(),
       t: optimizer.t,
       powers: [...optimizer.powers],
       theta: network.theta.slice(),
@@ -177,6 +189,7 @@ export function createTrainer(source: Run): Trainer {
     for (let i = 0; i < optimizer.slots.length; i++) optimizer.slots[i].set(checkpoint.slots[i]);
     optimizer.t = checkpoint.t;
     optimizer.powers.set(checkpoint.powers);
+    batchLosses.set(checkpoint.batchLosses);
     model = { ...model, buried: checkpoint.buried };
     ({ step: steps, epoch, cursor, batchLoss } = checkpoint);
     orderedEpoch = -1;
@@ -216,6 +229,10 @@ export function createTrainer(source: Run): Trainer {
     },
     get batchLoss() {
       return batchLoss;
+    },
+    batchLosses,
+    get previous() {
+      return model.spare.theta;
     },
     get version() {
       return version;

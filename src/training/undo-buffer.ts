@@ -6,6 +6,8 @@ import type { Network } from '../core/network.ts';
 import type { Optimizer } from '../core/optimizers.ts';
 
 export interface UndoBuffer {
+  /** The parameters before the last update. */
+  readonly theta: Float64Array;
   keep(): void;
   undo(): void;
   /** Takes it back for these places of theta only. */
@@ -21,6 +23,7 @@ export function createUndoBuffer({ theta }: Network, optimizer: Optimizer): Undo
     t: 0,
   };
   return {
+    theta: kept.theta,
     keep() {
       kept.theta.set(theta);
       for (let i = 0; i < slots.length; i++) kept.slots[i].set(slots[i]);

@@ -103,6 +103,7 @@ export function snapshotOf(
   return {
     step,
     epoch: 0,
+    cursor: 0,
     batch: 0,
     updatesPerEpoch: 10,
     playing,
@@ -120,6 +121,9 @@ export function snapshotOf(
     predictions: new Float32Array(0),
     histogram: null,
     curve: new Float64Array(0),
+    scores: new Float32Array(0),
+    band: new Float64Array(0),
+    records: new Float32Array(0),
     curveRestarts: step === 0,
     checkpoint: null,
     reached: null,

@@ -23,7 +23,14 @@ export interface Fixture {
   readonly frames: FrameSource;
 }
 
-const WATCH: Watch = { planeResolution: 80, neuronResolution: 24, activationLayer: 0, predictions: true };
+const WATCH: Watch = {
+  planeResolution: 80,
+  neuronResolution: 24,
+  activationLayer: 0,
+  predictions: true,
+  scores: false,
+  layers: false,
+};
 
 /** The default experiment with another dataset and whatever that implies. */
 export function experimentOn(name: DatasetName, patch: Patch = {}): Experiment {

@@ -9,6 +9,7 @@ const frame = (step: number, applied: readonly number[] = []): Checkpoint => ({
   epoch: 0,
   cursor: 0,
   batchLoss: null,
+  batchLosses: new Float64Array(4),
   t: step,
   powers: [],
   theta: new Float64Array(10),

@@ -7,7 +7,14 @@ import { linear, small, smallWith } from './experiments.ts';
 import { createFakeWorker, type FakeWorker } from './fake-worker.ts';
 
 const FAST = Number.POSITIVE_INFINITY;
-const EVERYTHING: Watch = { planeResolution: 6, neuronResolution: 4, activationLayer: 0, predictions: true };
+const EVERYTHING: Watch = {
+  planeResolution: 6,
+  neuronResolution: 4,
+  activationLayer: 0,
+  predictions: true,
+  scores: false,
+  layers: false,
+};
 const run = 1;
 
 function loaded(experiment: Experiment = small, step = 0, tick?: () => number): FakeWorker {

@@ -58,20 +58,44 @@ export function suggest(samples: number, noise: number, more: Partial<SuggestedD
 }
 
 export function turns(standard: number): ParamDefinition {
-  const label = { en: 'Turns', ko: '회전 수' };
-  return { symbol: 'T', code: 'u', label, default: standard, min: 0.25, max: 3, scale: 'linear', step: 0.05 };
+  return {
+    symbol: 'T',
+    code: 'u',
+    label: { en: 'Turns', ko: '회전 수' },
+    default: standard,
+    min: 0.25,
+    max: 3,
+    scale: 'linear',
+    step: 0.05,
+  };
 }
 
 export function spread(standard: number): ParamDefinition {
-  const label = { en: 'Spread', ko: '퍼짐' };
   const scale = 'linear';
-  return { symbol: '\\sigma', code: 'v', label, default: standard, min: 0.1, max: 2, scale, step: 0.01 };
+  return {
+    symbol: '\\sigma',
+    code: 'v',
+    label: { en: 'Spread', ko: '퍼짐' },
+    default: standard,
+    min: 0.1,
+    max: 2,
+    scale,
+    step: 0.01,
+  };
 }
 
 /** Half the distance of two centres along each axis. */
 export function separation(standard: number): ParamDefinition {
-  const label = { en: 'Separation', ko: '간격' };
-  return { symbol: 's', code: 'a', label, default: standard, min: 0, max: 4, scale: 'linear', step: 0.1 };
+  return {
+    symbol: 's',
+    code: 'a',
+    label: { en: 'Separation', ko: '간격' },
+    default: standard,
+    min: 0,
+    max: 4,
+    scale: 'linear',
+    step: 0.1,
+  };
 }
 
 /** x = r·(cos φ, sin φ) */
