@@ -49,6 +49,15 @@ export function createHandEdits({ session, text, editor, focusAfter }: Surroundi
     return name === null ? null : (experiment.network[which]?.includes(name) ?? false);
   }
 
+  /** Edits, and says what came of it with the loss after and before. */
+  function withLoss(words: string, edit: () => void): void {
+    sayWithLoss(session, edit, (price) =>
+      price
+        ? `${words} ${text.said[price.set === 'test' ? 'testLoss' : 'trainLoss'](price.now, price.before)}`
+        : words,
+    );
+  }
+
   /** The mark where there was none, none where there was one; gives what is now. */
   function mark(column: number, unit: number, which: UnitMark): boolean | null {
     const name = hiddenUnitName(session.store.getState().experiment, column, unit);
@@ -76,14 +85,7 @@ export function createHandEdits({ session, text, editor, focusAfter }: Surroundi
       const isOff = marksOf(column, unit, 'off');
       if (isOff === null) return;
       const words = (isOff ? text.said.on : text.said.off)(name);
-      sayWithLoss(
-        session,
-        () => mark(column, unit, 'off'),
-        (price) =>
-          price
-            ? `${words} ${text.said[price.set === 'test' ? 'testLoss' : 'trainLoss'](price.now, price.before)}`
-            : words,
-      );
+      withLoss(words, () => mark(column, unit, 'off'));
     },
     renew(column, unit) {
       session.restructure({ key: 'renewUnit' }, (run) => arrangement.renewUnit(run, column - 1, unit));
@@ -93,8 +95,9 @@ export function createHandEdits({ session, text, editor, focusAfter }: Surroundi
       const units = hidden()[column - 1]?.units ?? 0;
       if (units <= limits.units.min) return tell(editor.neuronsAtLeast);
       focusAfter(unitKey(column, Math.min(unit, units - 2)));
-      session.restructure({ key: 'removeUnit' }, (run) => structure.removeUnit(run, column - 1, unit));
-      tell(text.said.removed(named(column, unit)));
+      withLoss(text.said.removed(named(column, unit)), () =>
+        session.restructure({ key: 'removeUnit' }, (run) => structure.removeUnit(run, column - 1, unit)),
+      );
     },
     moveUnit(column, unit, to) {
       if (to === unit || to < 0 || to >= (hidden()[column - 1]?.units ?? 0)) return;
@@ -120,8 +123,9 @@ export function createHandEdits({ session, text, editor, focusAfter }: Surroundi
     },
     removeLayer(column) {
       focusAfter(layerKey(column));
-      session.restructure({ key: 'removeLayer' }, (run) => structure.removeLayer(run, column - 1));
-      tell(text.said.layerRemoved(editor.hidden(column)));
+      withLoss(text.said.layerRemoved(editor.hidden(column)), () =>
+        session.restructure({ key: 'removeLayer' }, (run) => structure.removeLayer(run, column - 1)),
+      );
     },
     carryOut(intent) {
       switch (intent.kind) {

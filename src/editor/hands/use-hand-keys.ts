@@ -1,5 +1,6 @@
 /**
- * Keys on a neuron or a layer of the drawing that act on it, beside those that walk: F, O, R and Alt with the arrows; the
+ * Keys on a neuron or a layer of the drawing that act on it, beside those that walk: F, O, R, Delete and Alt with the
+ * arrows; the
  * Menu key, Shift+F10 and the right button open what can be done; S opens the dialog of shapes.
  */
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
@@ -32,6 +33,10 @@ export function handAct(
     return null;
   }
   if (event.repeat) return null;
+  if (event.key === 'Delete' || event.key === 'Backspace') {
+    if (grip.kind === 'unit') return () => edits.removeUnit(grip.column, grip.unit);
+    return grip.kind === 'heading' ? () => edits.removeLayer(grip.column) : null;
+  }
   const letter = event.key.toLowerCase();
   if (grip.kind === 'heading') return letter === 'd' ? () => edits.duplicate(grip.column) : null;
   if (grip.kind !== 'unit') return null;
