@@ -189,6 +189,29 @@ describe('a layer', () => {
     expect(neuron('Hidden 3, 3 neurons')).toHaveFocus();
   });
 
+  it('is inserted before or after another with I, or from its settings', async () => {
+    const { session } = await show(layers(3, 5));
+    neuron('Hidden 1, 3 neurons').focus();
+    await userEvent.keyboard('i');
+    expect(units(session)).toEqual([3, 3, 5]);
+    expect(neuron('Hidden 2, 3 neurons')).toHaveFocus();
+    neuron('Hidden 3, 5 neurons').focus();
+    await userEvent.keyboard('{Shift>}I{/Shift}');
+    expect(units(session)).toEqual([3, 3, 5, 5]);
+    fireEvent.contextMenu(neuron('Hidden 1, 3 neurons'), { pointerType: 'mouse' });
+    await userEvent.click(screen.getByRole('button', { name: 'Insert before' }));
+    expect(units(session)).toEqual([3, 3, 3, 5, 5]);
+    expect(session.store.getState().selection).toEqual({ layer: 0, unit: null });
+  });
+
+  it('tells what its removal by key costs', async () => {
+    const { session } = await show(layers(3, 5));
+    neuron('Hidden 1, 3 neurons').focus();
+    await userEvent.keyboard('{Delete}');
+    expect(units(session)).toEqual([5]);
+    expect(await screen.findByText(/^Hidden 1 removed\./, {}, { timeout: 4000 })).toBeInTheDocument();
+  });
+
   it('has its settings beside it: neurons, dropout, initializer, moving, removing', async () => {
     const { session } = await show(layers(3, 5));
     await userEvent.click(neuron('Settings of Hidden 1'));

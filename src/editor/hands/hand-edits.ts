@@ -23,6 +23,8 @@ export interface HandEdits {
   moveUnit(column: number, unit: number, to: number): void;
   moveLayer(column: number, to: number): void;
   duplicate(column: number): void;
+  /** A layer of as many neurons as the one of this column, before or after it. */
+  insertLayer(column: number, where: 'before' | 'after'): void;
   removeLayer(column: number): void;
   /** What a pull meant. */
   carryOut(intent: Intent): void;
@@ -120,6 +122,12 @@ export function createHandEdits({ session, text, editor, focusAfter }: Surroundi
       session.restructure({ key: 'duplicateLayer' }, (run) => arrangement.duplicateLayer(run, column - 1));
       select(column + 1, null);
       tell(text.said.duplicated(editor.hidden(column)));
+    },
+    insertLayer(column, where) {
+      const at = where === 'before' ? column - 1 : column;
+      if (hidden().length >= limits.layers.max) return tell(editor.layersAtMost(limits.layers.max));
+      focusAfter(layerKey(at + 1));
+      edits.carryOut({ kind: 'addLayer', at, units: hidden()[column - 1]?.units ?? limits.units.min });
     },
     removeLayer(column) {
       focusAfter(layerKey(column));

@@ -17,7 +17,7 @@ interface Options {
 
 /** What a key does at a grip; null if it is not one of these keys. */
 export function handAct(
-  event: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'repeat'>,
+  event: Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'repeat'>,
   grip: Grip | null,
   edits: HandEdits,
 ): (() => void) | null {
@@ -38,7 +38,10 @@ export function handAct(
     return grip.kind === 'heading' ? () => edits.removeLayer(grip.column) : null;
   }
   const letter = event.key.toLowerCase();
-  if (grip.kind === 'heading') return letter === 'd' ? () => edits.duplicate(grip.column) : null;
+  if (grip.kind === 'heading') {
+    if (letter === 'i') return () => edits.insertLayer(grip.column, event.shiftKey ? 'before' : 'after');
+    return letter === 'd' ? () => edits.duplicate(grip.column) : null;
+  }
   if (grip.kind !== 'unit') return null;
   const { column, unit } = grip;
   if (letter === 'f') return () => edits.toggleFrozen(column, unit);
