@@ -166,6 +166,24 @@ describe('a neuron', () => {
   });
 });
 
+describe('two fingers', () => {
+  it('pan the drawing, both ways, without a zoom', async () => {
+    await show(layers(8, 8));
+    const box = screen.getByRole('group', { name: /network/i }).parentElement as HTMLElement;
+    const at = (x: number, y: number) => ({
+      touches: [
+        { clientX: x, clientY: y },
+        { clientX: x + 90, clientY: y },
+      ],
+    });
+    fireEvent.touchStart(box, at(200, 300));
+    expect(fireEvent.touchMove(box, at(170, 250))).toBe(false);
+    fireEvent.touchMove(box, at(140, 220));
+    expect([box.scrollLeft, box.scrollTop]).toEqual([60, 80]);
+    expect(screen.queryByRole('button', { name: /^Zoom/ })).toBeNull();
+  });
+});
+
 describe('a layer', () => {
   it('is inserted with as many neurons as + is pulled far', async () => {
     const { session } = await show(layers(4, 4));
