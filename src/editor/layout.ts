@@ -136,7 +136,8 @@ export function layoutNetwork(
     const limits = {
       tile: l === last ? outputTile : tile,
       pitch: wanted(l),
-      leastPitch: narrow && l === 0 ? 50 : options.coarse ? 24 : 16,
+      leastPitch: narrow && l === 0 ? 50 : 24,
+      openPitch: options.coarse ? 44 : 24,
     };
     return stack(units, room, limits, options.opened?.has(l));
   });

@@ -9,6 +9,8 @@ export interface StackLimits {
   readonly pitch: number;
   /** Neurons never stand closer than this; the rest is grouped. */
   readonly leastPitch: number;
+  /** And never closer than this in a column that was opened: each is a target that can be hit. */
+  readonly openPitch: number;
 }
 
 export interface ColumnStack {
@@ -26,9 +28,6 @@ export interface ColumnStack {
 
 /** Slots that the words "20 more" take, at least this high. */
 const REST_HEIGHT = 26;
-
-/** The least distance of neighbouring middles in an opened column: a target that can be hit. */
-const OPEN_PITCH = 24;
 
 export function stack(count: number, room: number, limits: StackLimits, open = false): ColumnStack {
   const pitch = Math.min(limits.pitch, room / count);
@@ -62,7 +61,7 @@ export function stack(count: number, room: number, limits: StackLimits, open = f
 
 /** All of them, below the place where they are grouped again. */
 function opened(count: number, grouped: number, limits: StackLimits): ColumnStack {
-  const pitch = Math.max(OPEN_PITCH, limits.leastPitch);
+  const pitch = Math.max(limits.openPitch, limits.leastPitch);
   const length = REST_HEIGHT + count * pitch;
   const units = Array.from({ length: count }, (_, i) => i);
   const ys = units.map((i) => -length / 2 + REST_HEIGHT + (i + 0.5) * pitch);

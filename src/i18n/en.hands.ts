@@ -17,6 +17,8 @@ export const hands = {
   initializer: 'Initialization',
   likeNetwork: (name: string) => `like the network: ${name}`,
   initializerHint: 'For weights that are drawn from now on: of new neurons, and at the next start.',
+  insertBefore: 'Insert before',
+  insertAfter: 'Insert after',
   duplicate: 'Duplicate',
   earlier: 'Move left',
   later: 'Move right',

@@ -19,6 +19,8 @@ export const hands: typeof english = {
   initializer: '초기화',
   likeNetwork: (name) => `신경망과 같이: ${name}`,
   initializerHint: '이제부터 정해지는 가중치에 써요. 새 뉴런, 그리고 다음 시작부터예요.',
+  insertBefore: '앞에 층 추가',
+  insertAfter: '뒤에 층 추가',
   duplicate: '복제',
   earlier: '왼쪽으로 이동',
   later: '오른쪽으로 이동',

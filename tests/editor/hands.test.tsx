@@ -166,6 +166,24 @@ describe('a neuron', () => {
   });
 });
 
+describe('two fingers', () => {
+  it('pan the drawing, both ways, without a zoom', async () => {
+    await show(layers(8, 8));
+    const box = screen.getByRole('group', { name: /network/i }).parentElement as HTMLElement;
+    const at = (x: number, y: number) => ({
+      touches: [
+        { clientX: x, clientY: y },
+        { clientX: x + 90, clientY: y },
+      ],
+    });
+    fireEvent.touchStart(box, at(200, 300));
+    expect(fireEvent.touchMove(box, at(170, 250))).toBe(false);
+    fireEvent.touchMove(box, at(140, 220));
+    expect([box.scrollLeft, box.scrollTop]).toEqual([60, 80]);
+    expect(screen.queryByRole('button', { name: /^Zoom/ })).toBeNull();
+  });
+});
+
 describe('a layer', () => {
   it('is inserted with as many neurons as + is pulled far', async () => {
     const { session } = await show(layers(4, 4));
@@ -187,6 +205,29 @@ describe('a layer', () => {
     await userEvent.keyboard('d');
     expect(units(session)).toEqual([5, 3, 3]);
     expect(neuron('Hidden 3, 3 neurons')).toHaveFocus();
+  });
+
+  it('is inserted before or after another with I, or from its settings', async () => {
+    const { session } = await show(layers(3, 5));
+    neuron('Hidden 1, 3 neurons').focus();
+    await userEvent.keyboard('i');
+    expect(units(session)).toEqual([3, 3, 5]);
+    expect(neuron('Hidden 2, 3 neurons')).toHaveFocus();
+    neuron('Hidden 3, 5 neurons').focus();
+    await userEvent.keyboard('{Shift>}I{/Shift}');
+    expect(units(session)).toEqual([3, 3, 5, 5]);
+    fireEvent.contextMenu(neuron('Hidden 1, 3 neurons'), { pointerType: 'mouse' });
+    await userEvent.click(screen.getByRole('button', { name: 'Insert before' }));
+    expect(units(session)).toEqual([3, 3, 3, 5, 5]);
+    expect(session.store.getState().selection).toEqual({ layer: 0, unit: null });
+  });
+
+  it('tells what its removal by key costs', async () => {
+    const { session } = await show(layers(3, 5));
+    neuron('Hidden 1, 3 neurons').focus();
+    await userEvent.keyboard('{Delete}');
+    expect(units(session)).toEqual([5]);
+    expect(await screen.findByText(/^Hidden 1 removed\./, {}, { timeout: 4000 })).toBeInTheDocument();
   });
 
   it('has its settings beside it: neurons, dropout, initializer, moving, removing', async () => {

@@ -97,16 +97,33 @@ describe('layoutNetwork', () => {
   it('groups the middle of a layer that does not fit, and keeps its first and last neurons', () => {
     const layout = layoutNetwork([2, 128, 3], 744, 430, options(1));
     const { units, rest, pitch } = layout.columns[1] as (typeof layout.columns)[0];
-    expect(pitch).toBe(16);
+    expect(pitch).toBe(24);
     expect(units[0]).toBe(0);
     expect(units.at(-1)).toBe(127);
     expect(rest?.count).toBe(128 - units.length);
-    expect(units.length).toBeGreaterThan(15);
+    expect(units.length).toBeGreaterThan(9);
   });
 
   it('keeps neurons 24 px apart for fingers', () => {
     const layout = layoutNetwork([2, 32, 3], 362, 0, options(1, { coarse: true }));
     expect(layout.columns[1]?.pitch).toBeGreaterThanOrEqual(24);
+  });
+
+  it('stands in an opened column as far apart as a finger is wide, 24 px for a mouse', () => {
+    const opened = new Set([1]);
+    for (const [coarse, pitch] of [
+      [true, 44],
+      [false, 24],
+    ] as const) {
+      for (const width of [362, 744]) {
+        const layout = layoutNetwork([2, 128, 3], width, 430, options(1, { coarse, opened }));
+        const { ys, rest, units } = layout.columns[1] as (typeof layout.columns)[0];
+        expect(units.length).toBe(128);
+        expect(rest?.open).toBe(true);
+        expect((ys[1] as number) - (ys[0] as number)).toBe(pitch);
+        expect(ys.at(-1) as number).toBeLessThan(layout.height);
+      }
+    }
   });
 
   it('stays near its headings where the page is taller than it needs', () => {

@@ -117,6 +117,7 @@ describe('the hand', () => {
     ['a long press', [down(true), rest, up], 'empty', ['menu']],
     ['a long press, then a pull', [down(true), rest, move(20), up], 'empty', ['begin', 'drop']],
     ['a second finger', [down(), move(20), down()], 'empty', ['begin', 'back']],
+    ['two fingers at once', [down(true), down(true), move(20), up], 'empty', []],
   ])('%s', (_, events, phase, outcomes) => {
     expect(run(...events)).toEqual([phase, outcomes]);
   });

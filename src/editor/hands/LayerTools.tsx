@@ -75,6 +75,7 @@ export function LayerTools(props: Props) {
   const at = column - 1;
   const name = editor.hidden(column);
   const count = numberOfParameters(experiment);
+  const full = hidden >= limits.layers.max ? editor.layersAtMost(limits.layers.max) : undefined;
   /** Each closes the box: the layer it is about has another place, or is gone. */
   const act = (change: () => void) => () => {
     onClose(false);
@@ -175,9 +176,25 @@ export function LayerTools(props: Props) {
         </Button>
         <Button
           variant="line"
+          shortcut="Shift I"
+          disabledReason={full}
+          onClick={act(() => edits.insertLayer(column, 'before'))}
+        >
+          {text.insertBefore}
+        </Button>
+        <Button
+          variant="line"
+          shortcut="I"
+          disabledReason={full}
+          onClick={act(() => edits.insertLayer(column, 'after'))}
+        >
+          {text.insertAfter}
+        </Button>
+        <Button
+          variant="line"
           icon="copy"
           shortcut="D"
-          disabledReason={hidden >= limits.layers.max ? editor.layersAtMost(limits.layers.max) : undefined}
+          disabledReason={full}
           onClick={act(() => edits.duplicate(column))}
         >
           {text.duplicate}

@@ -48,7 +48,7 @@ export function ZoomButtons({ text, zoom, onZoom }: Props) {
   );
 }
 
-/** Pinching and Ctrl with the wheel, over the whole drawing. */
+/** Pinching, moving two fingers, and Ctrl with the wheel, over the whole drawing. */
 export function useZoomGestures(options: {
   readonly scroll: RefObject<HTMLElement | null>;
   readonly layout: NetworkLayout;
@@ -89,27 +89,50 @@ export function useZoomGestures(options: {
       event.preventDefault();
       by(2 ** (-event.deltaY / 240), event.clientX, event.clientY);
     };
-    let distance = 0;
-    const spread = (event: TouchEvent) => {
-      const [a, b] = [event.touches[0], event.touches[1]];
-      return a && b ? { a, b, far: Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) } : null;
-    };
+    let last: Two | null = null;
     const onStart = (event: TouchEvent) => {
-      distance = spread(event)?.far ?? 0;
+      last = twoFingers(event.touches);
     };
     const onMove = (event: TouchEvent) => {
-      const two = spread(event);
-      if (!two || distance === 0 || Math.abs(two.far / distance - 1) < 0.04) return;
-      by(two.far / distance, (two.a.clientX + two.b.clientX) / 2, (two.a.clientY + two.b.clientY) / 2);
-      distance = two.far;
+      const two = twoFingers(event.touches);
+      if (!two || !last) return;
+      // Two fingers are the drawing's: neither the page's zoom nor its scrolling joins in.
+      if (event.cancelable) event.preventDefault();
+      pan(box, last.x - two.x, last.y - two.y);
+      const factor = two.far / last.far;
+      const pinched = last.far > 0 && Math.abs(factor - 1) >= 0.04;
+      if (pinched) by(factor, two.x, two.y);
+      last = { ...two, far: pinched ? two.far : last.far };
     };
     box.addEventListener('wheel', onWheel, { passive: false });
     box.addEventListener('touchstart', onStart, { passive: true });
-    box.addEventListener('touchmove', onMove, { passive: true });
+    box.addEventListener('touchmove', onMove, { passive: false });
     return () => {
       box.removeEventListener('wheel', onWheel);
       box.removeEventListener('touchstart', onStart);
       box.removeEventListener('touchmove', onMove);
     };
   }, [scroll]);
+}
+
+interface Two {
+  /** Their middle in the window, and how far they are apart. */
+  readonly x: number;
+  readonly y: number;
+  readonly far: number;
+}
+
+function twoFingers({ 0: a, 1: b }: TouchList): Two | null {
+  if (!a || !b) return null;
+  const far = Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
+  return { x: (a.clientX + b.clientX) / 2, y: (a.clientY + b.clientY) / 2, far };
+}
+
+/** What the box cannot give, the page gives. */
+function pan(box: HTMLElement, x: number, y: number): void {
+  const { scrollTop } = box;
+  box.scrollLeft += x;
+  box.scrollTop += y;
+  const left = y - (box.scrollTop - scrollTop);
+  if (Math.abs(left) >= 1) window.scrollBy({ top: left, behavior: 'instant' });
 }

@@ -23,6 +23,8 @@ export interface HandEdits {
   moveUnit(column: number, unit: number, to: number): void;
   moveLayer(column: number, to: number): void;
   duplicate(column: number): void;
+  /** A layer of as many neurons as the one of this column, before or after it. */
+  insertLayer(column: number, where: 'before' | 'after'): void;
   removeLayer(column: number): void;
   /** What a pull meant. */
   carryOut(intent: Intent): void;
@@ -47,6 +49,15 @@ export function createHandEdits({ session, text, editor, focusAfter }: Surroundi
     const { experiment } = session.store.getState();
     const name = hiddenUnitName(experiment, column, unit);
     return name === null ? null : (experiment.network[which]?.includes(name) ?? false);
+  }
+
+  /** Edits, and says what came of it with the loss after and before. */
+  function withLoss(words: string, edit: () => void): void {
+    sayWithLoss(session, edit, (price) =>
+      price
+        ? `${words} ${text.said[price.set === 'test' ? 'testLoss' : 'trainLoss'](price.now, price.before)}`
+        : words,
+    );
   }
 
   /** The mark where there was none, none where there was one; gives what is now. */
@@ -76,14 +87,7 @@ export function createHandEdits({ session, text, editor, focusAfter }: Surroundi
       const isOff = marksOf(column, unit, 'off');
       if (isOff === null) return;
       const words = (isOff ? text.said.on : text.said.off)(name);
-      sayWithLoss(
-        session,
-        () => mark(column, unit, 'off'),
-        (price) =>
-          price
-            ? `${words} ${text.said[price.set === 'test' ? 'testLoss' : 'trainLoss'](price.now, price.before)}`
-            : words,
-      );
+      withLoss(words, () => mark(column, unit, 'off'));
     },
     renew(column, unit) {
       session.restructure({ key: 'renewUnit' }, (run) => arrangement.renewUnit(run, column - 1, unit));
@@ -93,8 +97,9 @@ export function createHandEdits({ session, text, editor, focusAfter }: Surroundi
       const units = hidden()[column - 1]?.units ?? 0;
       if (units <= limits.units.min) return tell(editor.neuronsAtLeast);
       focusAfter(unitKey(column, Math.min(unit, units - 2)));
-      session.restructure({ key: 'removeUnit' }, (run) => structure.removeUnit(run, column - 1, unit));
-      tell(text.said.removed(named(column, unit)));
+      withLoss(text.said.removed(named(column, unit)), () =>
+        session.restructure({ key: 'removeUnit' }, (run) => structure.removeUnit(run, column - 1, unit)),
+      );
     },
     moveUnit(column, unit, to) {
       if (to === unit || to < 0 || to >= (hidden()[column - 1]?.units ?? 0)) return;
@@ -118,10 +123,17 @@ export function createHandEdits({ session, text, editor, focusAfter }: Surroundi
       select(column + 1, null);
       tell(text.said.duplicated(editor.hidden(column)));
     },
+    insertLayer(column, where) {
+      const at = where === 'before' ? column - 1 : column;
+      if (hidden().length >= limits.layers.max) return tell(editor.layersAtMost(limits.layers.max));
+      focusAfter(layerKey(at + 1));
+      edits.carryOut({ kind: 'addLayer', at, units: hidden()[column - 1]?.units ?? limits.units.min });
+    },
     removeLayer(column) {
       focusAfter(layerKey(column));
-      session.restructure({ key: 'removeLayer' }, (run) => structure.removeLayer(run, column - 1));
-      tell(text.said.layerRemoved(editor.hidden(column)));
+      withLoss(text.said.layerRemoved(editor.hidden(column)), () =>
+        session.restructure({ key: 'removeLayer' }, (run) => structure.removeLayer(run, column - 1)),
+      );
     },
     carryOut(intent) {
       switch (intent.kind) {

@@ -155,7 +155,7 @@ export function handle(hand: Hand, event: HandEvent): { readonly hand: Hand; rea
     return hand.phase === 'empty'
       ? { hand: { phase: 'pressed', grip, slow, from: at }, outcome: 'none' }
       : // A second finger: the hand wants to zoom.
-        { hand: EMPTY, outcome: 'back' };
+        { hand: EMPTY, outcome: hand.phase === 'pulling' ? 'back' : 'none' };
   }
   if (hand.phase === 'empty') return stay;
   if (event.type === 'cancel') return { hand: EMPTY, outcome: hand.phase === 'pulling' ? 'back' : 'none' };

@@ -1,5 +1,6 @@
 /**
- * Keys on a neuron or a layer of the drawing that act on it, beside those that walk: F, O, R and Alt with the arrows; the
+ * Keys on a neuron or a layer of the drawing that act on it, beside those that walk: F, O, R, Delete and Alt with the
+ * arrows; the
  * Menu key, Shift+F10 and the right button open what can be done; S opens the dialog of shapes.
  */
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
@@ -16,7 +17,7 @@ interface Options {
 
 /** What a key does at a grip; null if it is not one of these keys. */
 export function handAct(
-  event: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'repeat'>,
+  event: Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'repeat'>,
   grip: Grip | null,
   edits: HandEdits,
 ): (() => void) | null {
@@ -32,8 +33,15 @@ export function handAct(
     return null;
   }
   if (event.repeat) return null;
+  if (event.key === 'Delete' || event.key === 'Backspace') {
+    if (grip.kind === 'unit') return () => edits.removeUnit(grip.column, grip.unit);
+    return grip.kind === 'heading' ? () => edits.removeLayer(grip.column) : null;
+  }
   const letter = event.key.toLowerCase();
-  if (grip.kind === 'heading') return letter === 'd' ? () => edits.duplicate(grip.column) : null;
+  if (grip.kind === 'heading') {
+    if (letter === 'i') return () => edits.insertLayer(grip.column, event.shiftKey ? 'before' : 'after');
+    return letter === 'd' ? () => edits.duplicate(grip.column) : null;
+  }
   if (grip.kind !== 'unit') return null;
   const { column, unit } = grip;
   if (letter === 'f') return () => edits.toggleFrozen(column, unit);
