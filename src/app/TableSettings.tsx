@@ -12,7 +12,8 @@ import { withColumns } from '../experiment/table-columns.ts';
 import { tables as en } from '../i18n/en.tables.ts';
 import { integer } from '../i18n/format.ts';
 import { tables as ko } from '../i18n/ko.tables.ts';
-import { useLocalize } from '../i18n/text.tsx';
+import { useLocalize, useText } from '../i18n/text.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { ClassMark, className } from '../ui/ClassMark.tsx';
 import { Slider } from '../ui/Slider.tsx';
@@ -29,6 +30,7 @@ export function TableSettings({ table }: { readonly table: TableData }) {
   const session = useSession();
   const localize = useLocalize();
   const text = localize({ en, ko });
+  const { saveCsv } = useText().app.data;
   const data = useSessionState((state) => state.experiment.data);
   const words = table.name === 'own' ? null : providedWords(table.name);
   const all = table.own?.columnNames.length ?? words?.columns.length ?? 0;
@@ -37,6 +39,9 @@ export function TableSettings({ table }: { readonly table: TableData }) {
     session.edit({ key }, { data: { table: next } });
   const set = (key: keyof Data & string) => (value: number, gesture: string) =>
     session.edit({ key }, { data: { [key]: value } }, gesture);
+
+  const save = async () =>
+    (await import('./save-points.ts')).saveTable(session.store.getState().experiment, table, localize);
 
   return (
     <section className={styles.table} aria-label={words ? localize(words.label) : text.own}>
@@ -94,6 +99,9 @@ export function TableSettings({ table }: { readonly table: TableData }) {
         value={data.seed}
         onChange={set('seed')}
       />
+      <Button icon="download" className={styles.save} onClick={save}>
+        {saveCsv}
+      </Button>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { type Experiment, type HiddenLayer, present, type Run } from './experime
 import { inputNames } from './inputs.ts';
 import { canonicalMarks, type Marks, withoutMarks } from './marks.ts';
 import { BIAS, BIAS_INPUT, createFinder, layerNames, parameterName, unitName } from './names.ts';
+import { outputLayer } from './outputs.ts';
 
 /**
  * The experiment as a new beginning: ids dropped, so that the network is a fresh one, and marks by its names; an
@@ -11,14 +12,14 @@ import { BIAS, BIAS_INPUT, createFinder, layerNames, parameterName, unitName } f
 export function fold(experiment: Experiment): Experiment {
   const { hidden, initial, ...rest } = withoutMarks(experiment.network);
   const fresh = hidden.map(({ id: _id, unitIds: _unitIds, ...layer }): HiddenLayer => layer);
-  const widths = [inputNames(experiment).length, ...fresh.map(({ units }) => units)];
+  const units = [...fresh.map((layer) => layer.units), outputLayer(experiment).units];
+  const widths = [inputNames(experiment).length, ...units];
   const fits =
     initial !== undefined &&
-    initial.length === widths.length &&
+    initial.length === units.length &&
     initial.every(
       ({ weights }, layer) =>
-        weights.every((row) => row.length === widths[layer]) &&
-        (layer === fresh.length || weights.length === fresh[layer]?.units),
+        weights.length === units[layer] && weights.every((row) => row.length === widths[layer]),
     );
   const folded = { ...experiment, network: { hidden: fresh, ...rest, ...(fits ? { initial } : {}) } };
   return {

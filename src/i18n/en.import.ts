@@ -38,6 +38,7 @@ export const importWords = {
   goToLine: (line: string) => `Go to line ${line}`,
   leftOut: 'They are left out if you use the others.',
   beyond: (most: string, rest: string) => `Only the first ${most} lines are read, ${rest} are not.`,
+  notInputs: (names: string) => `At most ten columns can be inputs. Not used: ${names}.`,
   readAs: (content: string, line: string, value: string) =>
     `“${content}” in line ${line} was read as ${value}.`,
   moreReadAs: (n: string) => `${n} more cells were read in this way.`,

@@ -37,6 +37,7 @@ export const importWords: typeof english = {
   goToLine: (line) => `${line}번째 줄로`,
   leftOut: '나머지를 쓰면 이 줄들은 빠져요.',
   beyond: (most, rest) => `처음 ${most}줄만 읽었고, 나머지 ${rest}줄은 읽지 않았어요.`,
+  notInputs: (names) => `입력은 열 개까지예요. 쓰지 않은 열: ${names}`,
   readAs: (content, line, value) => `${line}번째 줄의 “${content}” → ${value}로 읽었어요.`,
   moreReadAs: (n) => `이렇게 읽은 칸이 ${n}개 더 있어요.`,
   unreadable: '읽지 못한 글자가 있어요. UTF-8이 아닌 파일일 수 있으니 여기서 파일을 직접 골라 보세요.',

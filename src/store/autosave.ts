@@ -75,3 +75,14 @@ export function keptWorks(storage: Storage, own: string): KeptWork[] {
     return work ? [{ id, at, work }] : [];
   });
 }
+
+/** Takes a kept work away, from every slot but `own` that says the same. @returns what puts it back where nothing is */
+export function removeKept(storage: Storage, own: string, { id }: KeptWork): () => void {
+  const all = keptTexts(storage);
+  const body = bodyOf(all.find((one) => one.id === id)?.text ?? '');
+  const gone = all.filter((one) => one.id !== own && bodyOf(one.text) === body);
+  for (const one of gone) storage.remove(keyOf(one.id));
+  return () => {
+    for (const one of gone) if (storage.get(keyOf(one.id)) === null) storage.set(keyOf(one.id), one.text);
+  };
+}

@@ -5,7 +5,7 @@
 import { readFile, writeFile } from '../experiment/file.ts';
 import { encodeLink } from '../experiment/link.ts';
 import { weightsSha256 } from '../training/fingerprint.ts';
-import { keptWorks, saveAside, saveWork } from './autosave.ts';
+import { keptWorks, removeKept, saveAside, saveWork } from './autosave.ts';
 import { openFileText, openingWork, openLinkText, openSlot } from './opening.ts';
 
 export const codec = {
@@ -16,6 +16,7 @@ export const codec = {
   saveWork,
   saveAside,
   keptWorks,
+  removeKept,
   openSlot,
   openingWork,
   openLinkText,

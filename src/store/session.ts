@@ -232,6 +232,7 @@ export function createSession(options: SessionOptions): Session {
     ...createTransport(store, connection, editing),
     ...createDocuments(store, editing, withCodec, opening.earlier, storage, keeping.keepAside),
     keptWorks: () => codec?.keptWorks(storage, slot.id) ?? [],
+    removeKept: (kept) => codec?.removeKept(storage, slot.id, kept) ?? (() => {}),
     edit,
     stroke: editing.stroke,
     rest: () => editing.flush(true),

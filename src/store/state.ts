@@ -195,6 +195,8 @@ export interface Session {
   /** The other works kept on this device, newest first. */
   keptWorks(): readonly KeptWork[];
   openKept(kept: KeptWork): void;
+  /** Takes it off this device; what it gives back puts it there again. */
+  removeKept(kept: KeptWork): () => void;
   /** The kept text that could not be read is not needed any more. */
   forgetUnread(): void;
   backToEarlierWork(): void;

@@ -213,6 +213,7 @@ export function fakeSession(patch: Patch = {}, selection: Selection = { layer: 0
     openFile: nothing,
     refuseFile: nothing,
     keptWorks: () => [],
+    removeKept: () => nothing,
     openKept: nothing,
     forgetUnread: nothing,
     backToEarlierWork: nothing,

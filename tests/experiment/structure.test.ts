@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { datasets } from '../../src/core/datasets/index.ts';
+import { choose } from '../../src/core/definition.ts';
 import { check } from '../../src/experiment/check.ts';
 import { defaults } from '../../src/experiment/defaults.ts';
 import { applyPatch, type Patch, present, type Run } from '../../src/experiment/experiment.ts';
 import { fold } from '../../src/experiment/fold.ts';
 import { canonical, layerIds, nextLayerId, nextUnitId } from '../../src/experiment/ids.ts';
 import { limits } from '../../src/experiment/limits.ts';
+import { settle } from '../../src/experiment/settle.ts';
 import {
   addLayer,
   addUnit,
@@ -75,6 +78,27 @@ describe('ids', () => {
     expect(fold(grown).network.initial).toBeUndefined();
     const more = { inputs: { features: [{ name: 'x1', factor: 1 }] } } as const;
     expect(fold(applyPatch(given, more)).network.initial).toBeUndefined();
+  });
+
+  test('fold drops a given start when there are more or fewer outputs', () => {
+    const zeros = (units: number, fanIn: number) => ({
+      weights: upTo(units).map(() => upTo(fanIn).map(() => 0)),
+      biases: upTo(units).map(() => 0),
+    });
+    const given = applyPatch(defaults, { network: { initial: [zeros(8, 2), zeros(8, 8), zeros(3, 8)] } });
+    const patches: Patch[] = [
+      { data: { dataset: choose(datasets, 'two_moons') } },
+      { data: { dataset: choose(datasets, 'curve') } },
+      { data: { points: { task: 'multiclass', classes: 4, list: [] } } },
+      { data: { points: { task: 'binary', classes: 2, list: [] } } },
+    ];
+    for (const patch of patches) {
+      const next = fold(applyPatch(given, settle(given, patch)));
+      expect(next.network.initial).toBeUndefined();
+      expect(check(next).ok).toBe(true);
+    }
+    const same = { data: { points: { task: 'multiclass', classes: 3, list: [] } } } as const;
+    expect(fold(applyPatch(given, settle(given, same))).network.initial).toBe(given.network.initial);
   });
 });
 

@@ -257,6 +257,46 @@ describe('what comes in place of a work', () => {
     expect(state(page).step).toBe(3);
     expect(page.session.keptWorks().map(({ work }) => work.step)).toEqual([5, 3]);
   });
+
+  it('can be removed, wherever it is kept, and put back', async () => {
+    const browser = createBrowser();
+    const { page } = await browser.open();
+    for (const step of [3, 5]) {
+      steps(page, step);
+      page.session.openPreset('x', { ...defaults, data: { ...defaults.data, noise: step / 10 } });
+      page.settle();
+    }
+    steps(page, 1);
+    page.session.tick();
+    const kept = page.session.keptWorks();
+    const [newest] = kept;
+    if (!newest) throw new Error('expected two kept works, got none');
+    // The same work in another slot besides: it is one in the list.
+    browser.storage.set(keyOf('twin'), browser.storage.get(keyOf(newest.id)) ?? '');
+    const before = new Map(browser.storage);
+    expect(page.session.keptWorks()).toHaveLength(kept.length);
+    const putBack = page.session.removeKept(newest);
+    expect(page.session.keptWorks().map(({ work }) => work.step)).toEqual(
+      kept.slice(1).map(({ work }) => work.step),
+    );
+    putBack();
+    expect(new Map([...browser.storage].sort())).toEqual(new Map([...before].sort()));
+  });
+
+  it('is not put back over what another tab has kept there since', async () => {
+    const browser = createBrowser();
+    const one = await browser.open();
+    steps(one.page, 3);
+    one.page.session.tick();
+    const two = await browser.open();
+    const [kept] = two.page.session.keptWorks();
+    if (!kept) throw new Error('expected a kept work, got none');
+    const putBack = two.page.session.removeKept(kept);
+    steps(one.page, 4);
+    one.page.session.tick();
+    putBack();
+    expect(two.page.session.keptWorks().map(({ work }) => work.step)).toEqual([7]);
+  });
 });
 
 describe('a storage', () => {

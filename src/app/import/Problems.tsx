@@ -2,6 +2,7 @@
 import { integer, plain } from '../../i18n/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { MOST_INPUTS } from './columns.ts';
 import styles from './ImportDialog.module.css';
 import { MOST_ROWS } from './rows.ts';
 import type { Fault } from './table.ts';
@@ -22,6 +23,11 @@ export function Problems({ state, reason, goTo }: Props) {
   const words = useWords();
   const { source, sheet, reading } = state;
   const { faults, notes } = reading;
+  // As many as there may be were taken; that others were not must not need scrolling to be seen.
+  const full = reading.inputs.length === MOST_INPUTS;
+  const left = full
+    ? state.columns.filter(({ kind, index }) => kind === 'numeric' && state.roles[index] === 'none')
+    : [];
   const first = sheet.badQuote ?? faults[0]?.line;
   const action = first !== undefined && (
     <Button variant="line" onClick={() => goTo(first)}>
@@ -51,6 +57,9 @@ export function Problems({ state, reason, goTo }: Props) {
       )}
       {sheet.beyond > 0 && (
         <p className={styles.note}>{words.beyond(integer(MOST_ROWS), integer(sheet.beyond))}</p>
+      )}
+      {left.length > 0 && (
+        <p className={styles.note}>{words.notInputs(left.map(({ name }) => name).join(', '))}</p>
       )}
       {source.text.includes('\ufffd') && <p className={styles.note}>{words.unreadable}</p>}
       {notes.slice(0, NOTED).map(({ line, content, value }) => (

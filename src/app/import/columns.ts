@@ -98,14 +98,26 @@ export function fewWholeNumbers({ kind, values, filled, range }: Column): boolea
   return values.every((value) => /^[+-]?\d+$/.test(value)) && filled >= 4 * values.length;
 }
 
-/** Inputs: the first ten columns of numbers. Class: the last column of few words, or numbers 0, 1 … in the last one. */
+/** Which rows are for training and which for testing: nobody predicts that. */
+const SIDE = /^(?:train|training|test|testing|valid|validation|학습|훈련|시험|검증)$/i;
+/** As the export of points heads what is predicted in regression. */
+const VALUE = /^(?:value|값)$/i;
+
+/**
+ * Inputs: the first ten columns of numbers. Class: the last column of few words, or numbers 0, 1 … in the last one.
+ * Value: a column of that name, where there is no class.
+ */
 export function guessRoles(columns: readonly Column[]): readonly Role[] {
   const last = columns.at(-1);
+  const isSide = ({ values }: Column) => values.every((value) => SIDE.test(value));
   const target =
-    columns.findLast(({ kind }) => kind === 'class') ?? (last && fewWholeNumbers(last) ? last : undefined);
+    columns.findLast((column) => column.kind === 'class' && !isSide(column)) ??
+    (last && fewWholeNumbers(last) ? last : undefined);
+  const value = target ? undefined : columns.find(({ kind, name }) => kind === 'numeric' && VALUE.test(name));
   let inputs = 0;
   return columns.map((column) => {
     if (column === target) return 'class';
+    if (column === value) return 'value';
     if (column.kind !== 'numeric' || inputs === MOST_INPUTS) return 'none';
     inputs++;
     return 'input';

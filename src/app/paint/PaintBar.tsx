@@ -3,6 +3,7 @@ import { Brush, Eraser, Move, Plus } from 'lucide-react';
 import { taskOf } from '../../experiment/outputs.ts';
 import { countsOf, MOST_CLASSES, stateOf } from '../../experiment/points.ts';
 import { integer, plain } from '../../i18n/format.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ClassMark, className } from '../../ui/ClassMark.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -49,6 +50,7 @@ function Bar() {
   const text = usePaintText();
   const points = usePoints();
   const counts = countsOf(points);
+  const announce = useAnnounce();
   const tool = useHand((now) => now.tool);
   const cls = useHand((now) => now.cls);
   const radius = useHand((now) => now.radius);
@@ -88,7 +90,10 @@ function Bar() {
           disabledReason={
             points.classes >= MOST_CLASSES ? text.mostClasses(integer(MOST_CLASSES)) : undefined
           }
-          onClick={() => addOneClass(session)}
+          onClick={() => {
+            addOneClass(session);
+            announce(text.said.chosen(className(hand.getState().cls), integer(0)));
+          }}
         >
           {text.addClass}
         </Button>

@@ -1,7 +1,7 @@
 /**
  * A stroke from press to release: what falls, what goes, what is carried, and how the session hears of it.
  *
- * The session is told EVERY so many ms, for all that draws the data draws them anew then; what the hand did since is in
+ * The session is told EVERY so many ms (by what is done), for all that draws the data draws them anew then; what the hand did since is in
  * `unsaid`, to be shown at once.
  *
  * Invariant: everything between `begin` and `end` is one entry of undo; what `cancel` leaves is as it was before.
@@ -40,8 +40,11 @@ const LABELS = { paint: 'paint', point: 'addPoint', move: 'movePoint', erase: 'e
 /** A point is taken hold of from so far away, units of the plane. */
 export const REACH = 0.45;
 
-/** The session hears of a stroke so often, ms. */
-const EVERY = 100;
+/**
+ * The session hears of a stroke so often, ms. What falls or is carried is seen before that, so it is told no oftener
+ * than the run is; what is erased is seen to go only by it.
+ */
+const EVERY = { paint: 250, point: 250, move: 250, erase: 100 } as const;
 
 /** Time beyond this in one step is not made up for: the page was away. */
 const LONGEST = 100;
@@ -84,7 +87,7 @@ export function createPainting(
 
   function put(one: Stroke, points: PointSet): void {
     one.points = points;
-    if (one.since >= EVERY) tell(one);
+    if (one.since >= EVERY[one.tool]) tell(one);
   }
 
   function tell(one: Stroke): void {
@@ -94,6 +97,8 @@ export function createPainting(
     one.since = 0;
     one.heard = true;
     session.stroke({ key: LABELS[one.tool] }, { data: { points } }, one.gesture);
+    // At this pace the run hears of each piece; of quicker ones it hears when the session finds it is time.
+    if (one.tool !== 'erase') session.rest();
     if (one.tool !== 'move') did(deedOf(one));
   }
 
@@ -137,7 +142,7 @@ export function createPainting(
       const index = tool === 'move' ? nearestPoint(points, at, REACH) : -1;
       if (tool === 'move' && index < 0) return false;
       const gesture = `stroke-${++strokes}`;
-      const told = { points, told: points, since: EVERY, heard: false };
+      const told = { points, told: points, since: EVERY[tool], heard: false };
       stroke = { tool, gesture, before, index, at, from: at, owed: 0, count: 0, ...told };
       if (tool === 'point') drop(stroke, [at]);
       if (tool === 'paint') drop(stroke, spray(at, hand().radius, 1, random));
@@ -157,7 +162,7 @@ export function createPainting(
     advance(milliseconds) {
       if (!stroke) return;
       stroke.since += milliseconds;
-      if (stroke.since >= EVERY) tell(stroke);
+      if (stroke.since >= EVERY[stroke.tool]) tell(stroke);
       if (stroke.tool !== 'paint') return;
       const { rate, radius } = hand();
       stroke.owed += (rate * Math.min(LONGEST, milliseconds)) / 1000;

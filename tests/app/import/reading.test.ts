@@ -10,6 +10,12 @@ import { decode, LARGEST_FILE } from '../../../src/app/import/decode.ts';
 import { type DecimalMark, marksOf, readNumber } from '../../../src/app/import/numbers.ts';
 import { MOST_ROWS, readSheet } from '../../../src/app/import/rows.ts';
 import { readTable } from '../../../src/app/import/table.ts';
+import { wholeTable } from '../../../src/app/import/whole-table.ts';
+import { about } from '../../../src/core/tables/about.ts';
+import { provideTable, provideWords } from '../../../src/core/tables/contents.ts';
+import { defaults } from '../../../src/experiment/defaults.ts';
+import type { ExplicitPoint } from '../../../src/experiment/experiment.ts';
+import { pointsCsv } from '../../../src/experiment/points-csv.ts';
 
 const AUTO = { separator: null, header: null };
 const folder = join(import.meta.dirname, '../../fixtures/import');
@@ -281,6 +287,64 @@ describe('any text', () => {
     read(text);
     expect(performance.now() - start).toBeLessThan(5000);
   });
+});
+
+describe('what this page writes is read again as it was', () => {
+  const points = (task: 'multiclass' | 'regression', list: readonly ExplicitPoint[]) => ({
+    ...defaults.data,
+    points: { task, classes: task === 'regression' ? 0 : 3, list },
+  });
+  const list = Array.from({ length: 12 }, (_, i) => ({
+    x1: i / 7 - 1,
+    x2: 1e-7 * i,
+    target: i % 3,
+    test: i % 4 === 0,
+  }));
+
+  test('painted points: their class, not the side they are on', () => {
+    const { reading } = read(pointsCsv(points('multiclass', list)));
+    expect(reading.obstacle).toBeNull();
+    expect(reading.inputs.map(({ name }) => name)).toEqual(['x1', 'x2']);
+    expect(reading.target?.name).toBe('class');
+    expect(reading.table.rows).toEqual(list.map(({ x1, x2 }) => [x1, x2]));
+    expect(reading.table.targets).toEqual(list.map(({ target }) => target));
+    expect(reading.table.classNames).toEqual(['A', 'B', 'C']);
+  });
+
+  test('points with values', () => {
+    const valued = list.map((point, i) => ({ ...point, target: i / 3 - 1.7 }));
+    const { reading } = read(pointsCsv(points('regression', valued)));
+    expect(reading.obstacle).toBeNull();
+    expect(reading.table.task).toBe('regression');
+    expect(reading.table.targets).toEqual(valued.map(({ target }) => target));
+    expect(reading.inputs.map(({ name }) => name)).toEqual(['x1', 'x2']);
+  });
+
+  test('a table: own or bundled, with the names of its columns and classes', () => {
+    const { reading } = read(readFileSync(join(folder, 'leaves.csv'), 'utf8'));
+    const own = { name: 'own', columns: [0, 1], standardized: true, axes: null, own: reading.table } as const;
+    expect(wholeTable(own, ({ en }) => en)).toBe(reading.table);
+    provideTable('iris', {
+      values: Float64Array.from({ length: 4 * 12 }, (_, i) => i / 10),
+      target: Float64Array.from({ length: 12 }, (_, i) => i % 3),
+    });
+    provideWords(about);
+    const iris = { name: 'iris', columns: [2, 3], standardized: true, axes: null } as const;
+    const table = wholeTable(iris, ({ ko }) => ko);
+    const text = tableCsv(table, 'class');
+    expect(text.split('\n')[0]).toBe('\ufeff꽃받침 길이,꽃받침 너비,꽃잎 길이,꽃잎 너비,class');
+    expect(read(text).reading.table).toEqual(table);
+  });
+
+  test('without letters beyond ASCII there is no mark of the encoding', () => {
+    const { reading } = read(readFileSync(join(folder, 'leaves.csv'), 'utf8'));
+    expect(tableCsv(reading.table, 'tree').startsWith('\ufeff')).toBe(false);
+  });
+});
+
+test('a column of train and test alone is nobody’s class', () => {
+  const rows = Array.from({ length: 12 }, (_, i) => `${i % 5},${i % 7},${i % 2 ? 'Train' : 'test'}`);
+  expect(read(['a,b,part', ...rows].join('\n')).reading.obstacle).toBe('no_target');
 });
 
 test('a table written as CSV is read as the same table', () => {
