@@ -158,6 +158,7 @@ export function fakeSession(patch: Patch = {}, selection: Selection = { layer: 0
     earlierWork: false,
     language: 'en',
     theme: 'system',
+    lines: 'strongest',
   }));
   let step = 0;
   const publish = (playing: boolean) =>
@@ -219,6 +220,7 @@ export function fakeSession(patch: Patch = {}, selection: Selection = { layer: 0
     setView: nothing,
     setLanguage: nothing,
     setTheme: nothing,
+    setLines: (lines) => store.setState({ lines }),
     watch: nothing,
     receive: nothing,
     tick: nothing,
