@@ -55,6 +55,7 @@ export const connections = {
     `${said}. ${set === 'test' ? 'Test' : 'Training'} loss ${now}, before ${before}.`,
 
   fullyConnect: 'Fully connect',
+  fullyConnectHint: 'Reconnect every cut connection into this layer.',
   isFull: 'Every connection is there.',
   keep: 'Keep',
 

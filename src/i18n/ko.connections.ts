@@ -45,6 +45,7 @@ export const connections: typeof english = {
     `${said}. ${set === 'test' ? '시험' : '학습'} 손실 ${now}, 전에는 ${before}.`,
 
   fullyConnect: '모두 잇기',
+  fullyConnectHint: '이 층으로 들어오는 끊긴 연결을 모두 다시 이어요.',
   isFull: '모든 연결이 이어져 있어요.',
   keep: '남길 비율',
 

@@ -205,6 +205,7 @@ export function EdgeTools(props: Props) {
         typing={typing === keyOf(one)}
         onTyping={(on) => setTyping(on ? keyOf(one) : null)}
         onMenu={(at) => setMenu({ line: one, at })}
+        onJoin={() => run('reconnect', [one])}
         onKey={onKey(one)}
       />
     );
