@@ -128,7 +128,6 @@ export function NetworkDrawing({ session, onShape }: Props) {
   );
 
   const removeUnit = useCallback((at: number) => edits.removeUnit(at, unitHere), [edits, unitHere]);
-
   const activation = layers[column]?.activation ?? null;
   const from = layout?.columns[column - 1];
   const to = layout?.columns[column];
