@@ -28,6 +28,7 @@ import { drawnNetwork, layerName, nameWidth, outputReason } from './network-laye
 import type { Scene } from './painter.ts';
 import { outputScales, signScale } from './picture-scale.ts';
 import { addLayerKey, layerKey } from './places.ts';
+import { isCrowded } from './strongest.ts';
 import { useEdits } from './use-edits.ts';
 import { useHands } from './use-hands.ts';
 import { COARSE, MORE_CONTRAST, useMedia } from './use-media.ts';
@@ -58,6 +59,7 @@ export function NetworkDrawing({ session, onShape }: Props) {
     return drawn.current;
   });
   const { layer, unit, input } = useStore(session.store, (state) => state.selection);
+  const lines = useStore(session.store, (state) => state.lines);
   const text = useText().editor;
   const localize = useLocalize();
   const language = useLanguage();
@@ -98,8 +100,8 @@ export function NetworkDrawing({ session, onShape }: Props) {
     const font = `600 13px ${getComputedStyle(document.body).fontFamily || 'sans-serif'}`;
     const scales = { hidden: signScale(palette), outputs: outputScales(palette, output) };
     const selected = { column, unit: unitHere ?? -1, input: line?.input ?? -1 };
-    return { layout, palette, ...scales, ...selected, marks, marked: tools?.marked, full, font };
-  }, [layout, palette, output, column, unitHere, line, marks, tools, full]);
+    return { layout, palette, ...scales, ...selected, marks, marked: tools?.marked, lines, full, font };
+  }, [layout, palette, output, column, unitHere, line, marks, tools, lines, full]);
   usePainting({ frames: session.frames, canvas, legend, scene, words: text });
 
   const edits = useEdits(session, names);
@@ -126,7 +128,6 @@ export function NetworkDrawing({ session, onShape }: Props) {
   );
 
   const removeUnit = useCallback((at: number) => edits.removeUnit(at, unitHere), [edits, unitHere]);
-
   const activation = layers[column]?.activation ?? null;
   const from = layout?.columns[column - 1];
   const to = layout?.columns[column];
@@ -136,7 +137,7 @@ export function NetworkDrawing({ session, onShape }: Props) {
   const removal = selectedHidden > 0 ? text.removeLayer(names[selectedHidden] as string) : null;
   const removeLayer = () => roving.focusAfter(edits.removeLayer(selectedHidden));
 
-  return (
+  const drawing = (
     <div
       className={styles.network}
       data-narrow={layout?.narrow || undefined}
@@ -238,7 +239,7 @@ export function NetworkDrawing({ session, onShape }: Props) {
             <OutputLabels layout={layout} output={output} />
             {tools && (
               <tools.EdgeTools
-                {...{ session, layout, network, names, column, line, coarse, roving }}
+                {...{ session, layout, network, names, column, line, marks, coarse, roving }}
                 unit={unitHere}
               />
             )}
@@ -284,5 +285,15 @@ export function NetworkDrawing({ session, onShape }: Props) {
         </Suspense>
       )}
     </div>
+  );
+  return (
+    <>
+      {drawing}
+      {shape.some((_, to) => isCrowded(shape, to)) && (
+        <div className={styles.lines}>
+          {tools && layout && <tools.LinesChoice {...{ session, layout, marks, column }} unit={unitHere} />}
+        </div>
+      )}
+    </>
   );
 }

@@ -43,12 +43,16 @@ export interface Gap {
   /** Ends of the curves. */
   readonly x1: number;
   readonly x2: number;
-  /** Sizes of the lines of this gap, 0 … LEVELS − 1, by target and source as shown; used again in each frame. */
+  /** Stroke of each line of this gap, by target and source as shown; used again in each frame. */
   readonly levels: Uint8Array;
 }
 
 /** Steps of size; more could not be told apart. */
 const LEVELS = 24;
+/** In place of a stroke: it is not drawn by its weight alone. */
+const NO_STROKE = 255;
+/** Lines by stroke: of each level the negative ones, then the others. */
+const counts = new Uint16Array(2 * LEVELS);
 const WIDEST = 4.2;
 const THINNEST = 0.5;
 
@@ -89,6 +93,7 @@ export function weightOffsets(shape: readonly number[]): number[] {
 }
 
 /**
+ * Gives how many lines were drawn by their weights.
  * @param weights where the weights of this gap are: theta from `offset` on, targets × `inputs`
  * @param targets units that `weights` has rows for
  * @param source, target the selected neuron's number if it stands on that side, else −1
@@ -103,8 +108,8 @@ export function drawGap(
     readonly targets: number;
     /** Marks of line-marks.ts by unit and input; null: none in this gap. */
     readonly marks: Uint8Array | null;
-    /** Only lines of at least this |w| into each unit are drawn, of those not selected; null: all. */
-    readonly least: ArrayLike<number> | null;
+    /** 1 where a line is drawn though it is not selected, by unit and input; null: all are. */
+    readonly drawn: Uint8Array | null;
   },
   largest: number,
   source: number,
@@ -112,51 +117,61 @@ export function drawGap(
   style: EdgeStyle,
   /** Number of the selected connection's source into `target`, −1: none. */
   input = -1,
-): void {
+): number {
   const { from, to, levels } = gap;
-  const { theta, offset, inputs, targets, marks, least } = weights;
+  const { theta, offset, inputs, targets, marks, drawn } = weights;
   const scale = largest > 0 ? 1 / largest : 0;
   // Where neurons stand close, thick lines would cover each other.
   const thickness = Math.min(1, Math.max(0.4, Math.min(from.pitch, to.pitch) / 42));
 
-  let used = 0;
+  let drawnLines = 0;
+  counts.fill(0);
   for (let j = 0, edge = 0; j < to.units.length; j++) {
+    const unit = to.units[j] as number;
     for (let i = 0; i < from.units.length; i++, edge++) {
-      const w = weightOf(from.units[i] as number, to.units[j] as number);
-      levels[edge] = Math.min(LEVELS - 1, Math.round(Math.abs(w) * scale * (LEVELS - 1)) | 0);
-      used |= 1 << (levels[edge] as number);
+      const input = from.units[i] as number;
+      levels[edge] = NO_STROKE;
+      if (input === source || unit === target || !isPlain(input, unit)) continue;
+      if (drawn !== null && drawn[unit * inputs + input] === 0) continue;
+      const w = weightOf(input, unit);
+      const level = Math.min(LEVELS - 1, Math.round(Math.abs(w) * scale * (LEVELS - 1)) | 0);
+      const stroke = 2 * level + (w < 0 ? 0 : 1);
+      levels[edge] = stroke;
+      counts[stroke] = 1 + (counts[stroke] as number);
+      drawnLines += 1;
     }
   }
 
-  for (let level = 0; level < LEVELS; level++) {
-    if (!(used & (1 << level))) continue;
-    const size = level / (LEVELS - 1);
+  for (let stroke = 0; stroke < 2 * LEVELS; stroke++) {
+    if (counts[stroke] === 0) continue;
+    const size = (stroke >> 1) / (LEVELS - 1);
     context.lineWidth = (THINNEST + WIDEST * size) * thickness;
     context.globalAlpha = style.full ? 1 : 0.17 + 0.22 * size;
-    for (const positive of [false, true]) {
-      context.beginPath();
-      for (let j = 0, edge = 0; j < to.units.length; j++) {
-        const unit = to.units[j] as number;
-        for (let i = 0; i < from.units.length; i++, edge++) {
-          if (levels[edge] !== level || from.units[i] === source || unit === target) continue;
-          if (!isPlain(from.units[i] as number, unit)) continue;
-          if (weightOf(from.units[i] as number, unit) >= 0 === positive) curve(i, j);
-        }
-      }
-      context.strokeStyle = positive ? style.positive : style.negative;
-      context.stroke();
+    context.strokeStyle = stroke & 1 ? style.positive : style.negative;
+    context.beginPath();
+    for (let j = 0, edge = 0; j < to.units.length; j++) {
+      for (let i = 0; i < from.units.length; i++, edge++) if (levels[edge] === stroke) curve(i, j);
     }
+    context.stroke();
   }
 
   context.globalAlpha = 1;
   if (marks)
-    style.marked?.drawMarked(context, gap, { marks, inputs, targets }, weightOf, scale * thickness, style);
-  if (source < 0 && target < 0) return;
+    style.marked?.drawMarked(
+      context,
+      gap,
+      { marks, inputs, targets, drawn, source, target },
+      weightOf,
+      scale * thickness,
+      style,
+    );
+  if (source < 0 && target < 0) return drawnLines;
   for (let j = 0; j < to.units.length; j++) {
     const unit = to.units[j] as number;
     for (let i = 0; i < from.units.length; i++) {
       if (from.units[i] !== source && unit !== target) continue;
-      if (!isPlain(from.units[i] as number, unit, true)) continue;
+      if (!isPlain(from.units[i] as number, unit)) continue;
+      drawnLines += 1;
       const w = weightOf(from.units[i] as number, unit);
       context.beginPath();
       curve(i, j);
@@ -168,12 +183,11 @@ export function drawGap(
   if (target >= 0 && input >= 0)
     style.marked?.drawCased(context, gap, input, target, weightOf, scale * thickness, marks, inputs, style);
   else if (target >= 0) drawNumbers(context, gap, weightOf, target, style, marks, inputs);
+  return drawnLines;
 
-  /** Drawn by its weight alone: it is there, carries no mark, and is strong enough where only such are wanted. */
-  function isPlain(source: number, unit: number, whatever = false): boolean {
-    if (unit >= targets || source >= inputs) return false;
-    if (marks !== null && marks[unit * inputs + source] !== 0) return false;
-    return least === null || whatever || Math.abs(weightOf(source, unit)) >= (least[unit] as number);
+  /** Drawn by its weight alone: it is there and carries no mark. */
+  function isPlain(input: number, unit: number): boolean {
+    return unit < targets && input < inputs && (marks === null || marks[unit * inputs + input] === 0);
   }
 
   function weightOf(input: number, unit: number): number {

@@ -55,7 +55,18 @@ export function drawMarked(
     marks,
     inputs,
     targets,
-  }: { readonly marks: Uint8Array; readonly inputs: number; readonly targets: number },
+    drawn,
+    source,
+    target,
+  }: {
+    readonly marks: Uint8Array;
+    readonly inputs: number;
+    readonly targets: number;
+    /** As `drawGap` takes them. */
+    readonly drawn: Uint8Array | null;
+    readonly source: number;
+    readonly target: number;
+  },
   weightOf: WeightOf,
   scale: number,
   style: EdgeStyle,
@@ -67,6 +78,7 @@ export function drawMarked(
       if (unit >= targets || input >= inputs) continue;
       const mark = marks[unit * inputs + input] as number;
       if (mark === 0) continue;
+      if (drawn?.[unit * inputs + input] === 0 && input !== source && unit !== target) continue;
       const w = weightOf(input, unit);
       const size = Math.min(1, Math.abs(w) * scale);
       const dotted = (mark & (CUT | OFF)) !== 0;

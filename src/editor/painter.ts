@@ -7,6 +7,7 @@
  * Knows nothing of React and the session. Allocates when the layout changes, not per frame.
  */
 import type { Palette } from '../charts/palette.ts';
+import type { LinesDrawn } from '../store/state.ts';
 import type { Snapshot } from '../training/protocol.ts';
 import {
   drawGap,
@@ -21,6 +22,7 @@ import {
 import type { NetworkLayout } from './layout.ts';
 import type { PictureScale } from './picture-scale.ts';
 import { createPictures } from './pictures.ts';
+import { isCrowded, markDrawn } from './strongest.ts';
 
 export interface Scene {
   readonly layout: NetworkLayout;
@@ -37,6 +39,8 @@ export interface Scene {
   readonly marks?: LineMarks | null;
   /** What draws them; null or absent until it is loaded. */
   readonly marked?: MarkedLines | null;
+  /** Which lines are drawn where there are many. */
+  readonly lines: LinesDrawn;
   /** More contrast is wanted. */
   readonly full: boolean;
   /** CSS font of the numbers. */
@@ -80,8 +84,10 @@ export function createPainter(canvas: HTMLCanvasElement, scene: Scene): Painter 
     inputs: 0,
     targets: 0,
     marks: null as Uint8Array | null,
-    least: null as ArrayLike<number> | null,
+    drawn: null as Uint8Array | null,
   };
+  /** By gap, made when it is first crowded. */
+  const drawn: Uint8Array[] = [];
   let shape: readonly number[] = [];
   let shapeText = '';
   let offsets: readonly number[] = [];
@@ -96,10 +102,10 @@ export function createPainter(canvas: HTMLCanvasElement, scene: Scene): Painter 
     offsets = weightOffsets(next);
   }
 
-  function paintGap(g: number, snapshot: Snapshot, largest: number): void {
+  function paintGap(g: number, snapshot: Snapshot, largest: number): number {
     const gap = gaps[g] as Gap;
     context?.clearRect(gap.x1 - 1, 0, gap.x2 - gap.x1 + 2, layout.height);
-    if (!context || shape.length !== layout.columns.length) return;
+    if (!context || shape.length !== layout.columns.length) return 0;
     weights.theta = snapshot.theta;
     weights.offset = offsets[g] as number;
     weights.inputs = shape[g] as number;
@@ -108,7 +114,14 @@ export function createPainter(canvas: HTMLCanvasElement, scene: Scene): Painter 
     const target = scene.column === g + 1 ? scene.unit : -1;
     const marks = scene.marks?.[g];
     weights.marks = marks?.length === weights.inputs * weights.targets ? marks : null;
-    drawGap(context, gap, weights, largest, source, target, style, scene.input);
+    weights.drawn = null;
+    if (scene.lines !== 'all' && isCrowded(shape, g + 1)) {
+      const count = weights.inputs * weights.targets;
+      if (drawn[g]?.length !== count) drawn[g] = new Uint8Array(count);
+      weights.drawn = drawn[g] as Uint8Array;
+      markDrawn(gap, weights, scene.lines, weights.drawn);
+    }
+    return drawGap(context, gap, weights, largest, source, target, style, scene.input);
   }
 
   return {
@@ -121,8 +134,7 @@ export function createPainter(canvas: HTMLCanvasElement, scene: Scene): Painter 
       if (all) context.clearRect(0, 0, layout.width, layout.height);
       for (let n = 0, drawn = 0; known && n < gaps.length && (all || drawn < CONNECTIONS); n++) {
         gapTurn = (gapTurn + 1) % gaps.length;
-        paintGap(gapTurn, snapshot, largest);
-        drawn += (gaps[gapTurn] as Gap).levels.length;
+        drawn += paintGap(gapTurn, snapshot, largest);
       }
       for (let n = 0, drawn = 0; n < layout.columns.length && (all || drawn < PICTURES); n++) {
         columnTurn = (columnTurn + 1) % layout.columns.length;

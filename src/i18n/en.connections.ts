@@ -1,4 +1,13 @@
 /** English words of the connections on the drawing: weights, biases, cutting and freezing. */
+import { integer, percent } from './format.ts';
+
+/** How much of the lines is drawn: how many of how many, and their part of all |w|. */
+interface Drawn {
+  readonly drawn: number;
+  readonly all: number;
+  readonly weight: number;
+}
+
 export const connections = {
   undo: 'Undo',
   /** For ears: a connection among those out of, or into, the neuron that is walked from. */
@@ -46,6 +55,14 @@ export const connections = {
     `${said}. ${set === 'test' ? 'Test' : 'Training'} loss ${now}, before ${before}.`,
 
   fullyConnect: 'Fully connect',
+  fullyConnectHint: 'Reconnect every cut connection into this layer.',
   isFull: 'Every connection is there.',
   keep: 'Keep',
+
+  linesDrawn: 'Lines into each neuron',
+  strongest: (n: number) => `strongest ${n}`,
+  allLines: 'all',
+  noLines: 'none',
+  drawn: ({ drawn, all, weight }: Drawn, selected: boolean) =>
+    `${integer(drawn)} of ${integer(all)} lines are drawn, ${percent(weight)} of all |w|${selected ? '. The selected neuron shows all of its own.' : '.'}`,
 };

@@ -1,5 +1,6 @@
 /** Korean words of the connections on the drawing: the same keys as `en.connections.ts`, by type. */
 import type { connections as english } from './en.connections.ts';
+import { integer, percent } from './format.ts';
 
 export const connections: typeof english = {
   undo: '되돌리기',
@@ -44,6 +45,14 @@ export const connections: typeof english = {
     `${said}. ${set === 'test' ? '시험' : '학습'} 손실 ${now}, 전에는 ${before}.`,
 
   fullyConnect: '모두 잇기',
+  fullyConnectHint: '이 층으로 들어오는 끊긴 연결을 모두 다시 이어요.',
   isFull: '모든 연결이 이어져 있어요.',
   keep: '남길 비율',
+
+  linesDrawn: '뉴런마다 그릴 연결',
+  strongest: (n) => `강한 ${n}개`,
+  allLines: '모두',
+  noLines: '없음',
+  drawn: ({ drawn, all, weight }, selected) =>
+    `연결 ${integer(all)}개 중 ${integer(drawn)}개, |w| 합의 ${percent(weight)}를 그렸어요.${selected ? ' 선택한 뉴런의 연결은 모두 보여요.' : ''}`,
 };

@@ -1,11 +1,12 @@
 /** The small preferences of a person on this device. What storage gives back is checked as any file is. */
-import type { Language, Storage, Theme } from './state.ts';
+import type { Language, LinesDrawn, Storage, Theme } from './state.ts';
 
 const KEY = 'neurosketch.preferences';
 
 export interface Preferences {
   readonly language?: Language;
   readonly theme?: Theme;
+  readonly lines?: LinesDrawn;
 }
 
 export function savePreferences(storage: Storage, preferences: Preferences): void {
@@ -19,10 +20,11 @@ export function savePreferences(storage: Storage, preferences: Preferences): voi
 export function loadPreferences(storage: Storage): Preferences {
   try {
     const saved = JSON.parse(storage.get(KEY) ?? '{}') as Record<string, unknown>;
-    const { language, theme } = saved;
+    const { language, theme, lines } = saved;
     return {
       ...(language === 'ko' || language === 'en' ? { language } : {}),
       ...(theme === 'light' || theme === 'dark' || theme === 'system' ? { theme } : {}),
+      ...(lines === 'all' || lines === 'none' ? { lines } : {}),
     };
   } catch {
     return {};

@@ -88,6 +88,7 @@ export function createSession(options: SessionOptions): Session {
     earlierWork: opening.earlier !== null,
     language: preferences.language ?? opening.language ?? preferredLanguage(options.languages),
     theme: preferences.theme ?? 'system',
+    lines: preferences.lines ?? 'strongest',
   }));
   const get = store.getState;
   const set = store.setState;
@@ -222,8 +223,8 @@ export function createSession(options: SessionOptions): Session {
 
   function prefer(preference: Preferences): void {
     set(preference);
-    const { language, theme } = get();
-    savePreferences(storage, { language, theme });
+    const { language, theme, lines } = get();
+    savePreferences(storage, { language, theme, lines });
   }
 
   const session: Session = {
@@ -253,6 +254,7 @@ export function createSession(options: SessionOptions): Session {
     },
     setLanguage: (language) => prefer({ language }),
     setTheme: (theme) => prefer({ theme }),
+    setLines: (lines) => prefer({ lines }),
     watch(some) {
       watch = { ...watch, ...some };
       connection.watch(watch);

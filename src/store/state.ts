@@ -13,6 +13,8 @@ import type { Event, Goal, Watch } from '../training/protocol.ts';
 
 export type Language = 'ko' | 'en';
 export type Theme = 'light' | 'dark' | 'system';
+/** Lines into each neuron, between layers with too many of them to be read. */
+export type LinesDrawn = 'strongest' | 'all' | 'none';
 
 /** What keeps texts on this device; may throw. */
 export interface Storage {
@@ -139,6 +141,7 @@ export interface SessionState {
   readonly earlierWork: boolean;
   readonly language: Language;
   readonly theme: Theme;
+  readonly lines: LinesDrawn;
 }
 
 export interface Session {
@@ -210,6 +213,7 @@ export interface Session {
   setView(view: Partial<View>): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
+  setLines(lines: LinesDrawn): void;
   watch(watch: Partial<Watch>): void;
 
   /** Fragment of the address for this run, or why it does not fit into a link. */

@@ -52,6 +52,28 @@ async function walkToLine() {
   return { session, name: nameOf(session.store.getState().experiment, LINE) as string };
 }
 
+describe('a line that is cut', () => {
+  it('is joined by a press on its bars, and by two presses no more than that', async () => {
+    const { session, name } = await walkToLine();
+    await userEvent.keyboard('x');
+    expect(network(session).cut).toEqual([name]);
+    await userEvent.dblClick(knob());
+    expect(network(session).cut ?? []).toEqual([]);
+    expect(network(session).parameters ?? {}).toEqual({});
+  });
+
+  it('opens its menu under a finger that holds still, and stays cut', async () => {
+    const { session, name } = await walkToLine();
+    await userEvent.keyboard('x');
+    fireEvent.pointerDown(knob(), { button: 0, pointerType: 'touch', clientX: 5, clientY: 5 });
+    expect(await screen.findByRole('menuitem', { name: /^Reconnect/ }, { timeout: 5000 })).toBeVisible();
+    fireEvent.pointerUp(knob());
+    fireEvent.click(knob());
+    await userEvent.keyboard('{Escape}');
+    expect(network(session).cut).toEqual([name]);
+  });
+});
+
 describe('a line walked to with keys', () => {
   it('is selected, has the one tab stop and says what it is', async () => {
     const { session } = await walkToLine();
@@ -295,6 +317,7 @@ describe('the share of a layer', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Fully connect' }));
     expect(network(session).cut).toBeUndefined();
     const full = screen.getByRole('button', { name: 'Fully connect' });
+    expect(full).toHaveFocus();
     expect(full).toHaveAttribute('aria-disabled', 'true');
   });
 });

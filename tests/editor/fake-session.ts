@@ -162,6 +162,7 @@ export function fakeSession(patch: Patch = {}, selection: Selection = { layer: 0
     earlierWork: false,
     language: 'en',
     theme: 'system',
+    lines: 'strongest',
   }));
   let step = 0;
   const publish = (playing: boolean) =>
@@ -224,6 +225,7 @@ export function fakeSession(patch: Patch = {}, selection: Selection = { layer: 0
     setView: nothing,
     setLanguage: nothing,
     setTheme: nothing,
+    setLines: (lines) => store.setState({ lines }),
     watch: nothing,
     receive: nothing,
     tick: nothing,

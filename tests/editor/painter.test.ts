@@ -52,6 +52,7 @@ function setUp(hidden: number[], selected: Partial<Scene> = {}) {
     outputs: outputScales(palette, outputLayer(experiment)),
     column: 1,
     unit: -1,
+    lines: 'all',
     full: false,
     font: '13px sans-serif',
     ...selected,
@@ -96,6 +97,20 @@ describe('the painter', () => {
     counts.curves = 0;
     painter.paint(shot(false), true);
     expect(counts.curves).toBe(all);
+  });
+
+  it('draws the strongest lines between large layers or none, and all of the selected neuron', () => {
+    // Neurons that the room groups have no lines.
+    const shown = ({ pictures }: { pictures: number }) => (pictures - 2 - 3) / 2;
+    const three = setUp([20, 20], { lines: 'strongest' });
+    three.painter.paint(three.shot(false), true);
+    expect(three.counts.curves).toBe(2 * shown(three.counts) + 3 * shown(three.counts) + 3 * 3);
+    const none = setUp([20, 20], { lines: 'none', column: 2, unit: 0 });
+    none.painter.paint(none.shot(false), true);
+    expect(none.counts.curves).toBe(shown(none.counts) + 3);
+    const small = setUp([8, 8], { lines: 'none' });
+    small.painter.paint(small.shot(false), true);
+    expect(small.counts.curves).toBe(2 * 8 + 8 * 8 + 8 * 3);
   });
 
   it('makes its image once', () => {

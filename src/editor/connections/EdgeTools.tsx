@@ -10,7 +10,7 @@ import type { Session } from '../../store/state.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { EditToast } from '../EditToast.tsx';
-import { gapBetween } from '../edges.ts';
+import type { LineMarks } from '../edges.ts';
 import { featureText } from '../FeatureLabel.tsx';
 import type { NetworkLayout } from '../layout.ts';
 import type { DrawnNetwork } from '../network-layers.ts';
@@ -18,7 +18,18 @@ import { biasKey, lineKey, unitKey } from '../places.ts';
 import type { Roving } from '../use-roving.ts';
 import { neighbourLine } from '../walk-lines.ts';
 import { type ActName, act, countsOf } from './acts.ts';
-import { type Curve, curveOf, type Line, lineAt, linesIn, type Point, pathOf, sameLine } from './curve.ts';
+import {
+  type Curve,
+  curveOf,
+  gapsOf,
+  type Line,
+  lineAt,
+  linesIn,
+  type Point,
+  pathOf,
+  sameLine,
+} from './curve.ts';
+import { drawnTest } from './drawn-lines.ts';
 import styles from './EdgeTools.module.css';
 import { Handle } from './Handle.tsx';
 import { LinesBar } from './LinesBar.tsx';
@@ -36,6 +47,7 @@ interface Props {
   readonly column: number;
   readonly unit: number | null;
   readonly line: Line | null;
+  readonly marks: LineMarks | null;
   readonly coarse: boolean;
   readonly roving: Roving;
 }
@@ -61,10 +73,7 @@ export function EdgeTools(props: Props) {
   const localize = useLocalize();
   const announce = useAnnounce();
   const experiment = useStore(session.store, (state) => state.experiment);
-  const gaps = useMemo(
-    () => layout.columns.slice(1).map((to, i) => gapBetween(layout.columns[i] as typeof to, to)),
-    [layout],
-  );
+  const gaps = useMemo(() => gapsOf(layout), [layout]);
   const [menu, setMenu] = useState<{
     readonly line: Line;
     readonly at: DOMRect | { readonly x: number; readonly y: number };
@@ -96,10 +105,15 @@ export function EdgeTools(props: Props) {
     roving.focus(line ? lineKey(line) : unitKey(column, unit ?? 0));
   };
 
+  const isDrawn = () => {
+    const { lines } = session.store.getState();
+    return drawnTest(gaps, session.frames.latest(), lines, props.marks, { column, unit: unit ?? -1 });
+  };
+
   useSheetPointer({
     sheet: roving.sheet,
     pen,
-    find: (at, finger) => lineAt(gaps, at, finger || props.coarse ? FINGER_REACH : REACH),
+    find: (at, finger) => lineAt(gaps, at, finger || props.coarse ? FINGER_REACH : REACH, isDrawn()),
     onPress: (found) => {
       setChosen(null);
       if (found) select(found);
@@ -115,7 +129,7 @@ export function EdgeTools(props: Props) {
       loop.current?.setAttribute('d', d);
     },
     onLooped: (points) => {
-      const lines = linesIn(gaps, points);
+      const lines = linesIn(gaps, points, isDrawn());
       setPen(false);
       announce(text.linesChosen(lines.length));
       if (lines.length === 0) return setChosen(null);
@@ -191,6 +205,7 @@ export function EdgeTools(props: Props) {
         typing={typing === keyOf(one)}
         onTyping={(on) => setTyping(on ? keyOf(one) : null)}
         onMenu={(at) => setMenu({ line: one, at })}
+        onJoin={() => run('reconnect', [one])}
         onKey={onKey(one)}
       />
     );

@@ -45,6 +45,8 @@ interface Props {
   readonly typing: boolean;
   readonly onTyping: (typing: boolean) => void;
   readonly onMenu: (at: DOMRect | { readonly x: number; readonly y: number }) => void;
+  /** A press on the bars of what is cut joins it again. */
+  readonly onJoin: () => void;
   /** Keys that mean something else than a change of the value; true: it was one of them. */
   readonly onKey: (event: KeyboardEvent<HTMLElement>) => boolean;
 }
@@ -63,8 +65,6 @@ interface Drag {
   readonly from: number;
   sent: boolean;
   frame: number;
-  /** Until a finger that holds still asks for the menu. */
-  timer?: ReturnType<typeof setTimeout>;
 }
 
 export function Handle(props: Props) {
@@ -78,6 +78,9 @@ export function Handle(props: Props) {
   const keys = useRef({ gesture: '', at: Number.NEGATIVE_INFINITY });
   /** The finger asked for the menu: what the browser makes of its lifting would close it. */
   const asksMenu = useRef(false);
+  /** Until a finger that holds still asks for it. */
+  const holding = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const joined = useRef(Number.NEGATIVE_INFINITY);
   const written = useRef(Number.NEGATIVE_INFINITY);
   const [was, setWas] = useState<number | null>(null);
   const helpId = useId();
@@ -138,27 +141,28 @@ export function Handle(props: Props) {
   };
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
-    if (event.button !== 0 || cut) return;
+    if (event.button !== 0) return;
+    asksMenu.current = false;
+    const finger = event.pointerType === 'touch';
+    const at = { x: event.clientX, y: event.clientY };
+    const askMenu = () => {
+      asksMenu.current = true;
+      props.onMenu(at);
+    };
+    if (cut) {
+      if (finger) holding.current = setTimeout(askMenu, LONG_PRESS);
+      return;
+    }
     event.currentTarget.setPointerCapture?.(event.pointerId);
     session.hold();
     const from = now();
-    drag.current = {
-      gesture: `${place}-${++gestures}`,
-      x: event.clientX,
-      y: event.clientY,
-      from,
-      sent: false,
-      frame: 0,
-    };
+    drag.current = { gesture: `${place}-${++gestures}`, ...at, from, sent: false, frame: 0 };
     asked.current = { value: from, after: frames.latest() };
-    if (event.pointerType !== 'touch') return;
-    asksMenu.current = false;
-    const at = { x: event.clientX, y: event.clientY };
-    drag.current.timer = setTimeout(() => {
+    if (!finger) return;
+    holding.current = setTimeout(() => {
       if (drag.current?.sent) return;
       end(true);
-      asksMenu.current = true;
-      props.onMenu(at);
+      askMenu();
     }, LONG_PRESS);
   };
 
@@ -170,7 +174,7 @@ export function Handle(props: Props) {
     if (!held.sent && moved < STILL) return;
     if (!held.sent) setWas(held.from);
     held.sent = true;
-    clearTimeout(held.timer);
+    clearTimeout(holding.current);
     const box = sheet.getBoundingClientRect();
     // A sheet that is shown larger or smaller than it is laid out.
     const scale = (sheet as HTMLElement).offsetWidth / box.width || 1;
@@ -187,11 +191,11 @@ export function Handle(props: Props) {
   };
 
   const end = (back: boolean) => {
+    clearTimeout(holding.current);
     const held = drag.current;
     if (!held) return;
     const pending = held.frame !== 0;
     cancelAnimationFrame(held.frame);
-    clearTimeout(held.timer);
     const value = asked.current?.value;
     if (held.sent && !back && pending && value !== undefined) set(value, held.gesture);
     drag.current = null;
@@ -255,7 +259,13 @@ export function Handle(props: Props) {
         onPointerUp={() => end(false)}
         onPointerCancel={() => end(false)}
         onTouchEnd={(event) => asksMenu.current && event.preventDefault()}
-        onDoubleClick={() => !cut && put(0)}
+        onClick={(event) => {
+          if (!cut || asksMenu.current) return;
+          joined.current = event.timeStamp;
+          props.onJoin();
+        }}
+        // Two presses on what is cut join it, and no more.
+        onDoubleClick={(event) => !cut && event.timeStamp - joined.current > PAUSE && put(0)}
         onContextMenu={(event) => {
           event.preventDefault();
           event.stopPropagation();

@@ -50,6 +50,8 @@ export function LayerConnections({ session, layer }: Props) {
       />
       <Button
         variant="line"
+        // With a hint always there, the button stays the same, and keeps the focus, when there is nothing left to do.
+        tooltip={text.fullyConnectHint}
         disabledReason={missing === 0 ? text.isFull : undefined}
         onClick={() => keep(100)}
       >

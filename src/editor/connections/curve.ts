@@ -5,7 +5,8 @@
  * A line runs from (x1, y1) to (x2, y2) with both handles at the middle of the gap. So x depends on t alone and grows
  * with it, and y = y1 + (y2 − y1)·s with s = 3t² − 2t³.
  */
-import type { Gap } from '../edges.ts';
+import { type Gap, gapBetween } from '../edges.ts';
+import type { NetworkLayout } from '../layout.ts';
 
 export interface Point {
   readonly x: number;
@@ -76,6 +77,10 @@ export function nearestOn(curve: Curve, x: number, y: number): number {
     else low = a;
   }
   return (low + high) / 2;
+}
+
+export function gapsOf({ columns }: NetworkLayout): Gap[] {
+  return columns.slice(1).map((to, i) => gapBetween(columns[i] as typeof to, to));
 }
 
 /** The curve of a line, null where one of its ends is not shown. */

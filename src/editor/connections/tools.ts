@@ -6,9 +6,11 @@ import { lineMarks } from '../line-marks.ts';
 import { drawCased, drawMarked } from '../marked-lines.ts';
 import { endOf, lineFrom, neighbourLine } from '../walk-lines.ts';
 import { EdgeTools } from './EdgeTools.tsx';
+import { LinesChoice } from './LinesChoice.tsx';
 
 export const tools = {
   EdgeTools,
+  LinesChoice,
   lineMarks,
   lines: { lineFrom, neighbourLine, endOf },
   marked: { drawCased, drawMarked },
