@@ -16,7 +16,7 @@ import { useNear, useWatchedPanels } from './watched.ts';
 
 const Notices = lazy(async () => ({ default: (await import('./Notices.tsx')).Notices }));
 const DropTarget = lazy(() => import('./DropTarget.tsx'));
-const Insight = lazy(async () => ({ default: (await import('./Insight.tsx')).Insight }));
+const Insight = lazy(async () => ({ default: (await import('./insight/Insight.tsx')).Insight }));
 
 export function App({ session }: { readonly session: Session }) {
   return (

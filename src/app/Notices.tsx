@@ -11,9 +11,9 @@ import type { Notice as NoticeState } from '../store/state.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { saveFile } from '../ui/save-file.ts';
 import styles from './App.module.css';
 import { useDialogWords } from './dialog-words.ts';
-import { saveFile } from './save-file.ts';
 import { useSession, useSessionState } from './session-context.tsx';
 
 export function Notices() {

@@ -15,10 +15,10 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { saveFile } from '../ui/save-file.ts';
 import { Toggle } from '../ui/Toggle.tsx';
 import styles from './Dialogs.module.css';
 import { useDialogWords } from './dialog-words.ts';
-import { saveFile } from './save-file.ts';
 import { useSession, useSessionState } from './session-context.tsx';
 
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {

@@ -3,9 +3,9 @@ import type { Localized } from '../core/definition.ts';
 import type { Experiment, TableData } from '../experiment/experiment.ts';
 import { taskOf } from '../experiment/outputs.ts';
 import { pointsCsv } from '../experiment/points-csv.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { tableCsv } from './import/csv.ts';
 import { wholeTable } from './import/whole-table.ts';
-import { saveFile } from './save-file.ts';
 
 export function savePoints({ data }: Experiment): void {
   saveFile(pointsCsv(data), 'neurosketch-points.csv', 'text/csv');

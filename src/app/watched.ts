@@ -16,15 +16,13 @@ export function useWatchedPanels(): void {
     const seen = new Map<string, boolean>();
     const observer = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) seen.set(target.id, isIntersecting);
-      const { selection } = session.store.getState();
       session.watch({
         planeResolution: seen.get('output') === false ? 0 : PLANE,
         neuronResolution: seen.get('network') === false ? 0 : neuronSide(units),
-        activationLayer: seen.get('charts') === false ? -1 : Math.max(0, selection.layer),
         predictions: seen.get('output') !== false,
       });
     });
-    for (const id of ['output', 'network', 'charts']) {
+    for (const id of ['output', 'network']) {
       const panel = document.getElementById(id);
       if (panel) observer.observe(panel);
     }

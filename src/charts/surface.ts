@@ -16,6 +16,8 @@ export interface Surface {
   readonly ratio: number;
   /** The canvas's own CSS font, and that of variables, as `font` takes them. */
   readonly fonts: Fonts;
+  /** What is drawn becomes SVG elements: no Path2D, no canvas in between where a shape would do. */
+  readonly vector?: true;
 }
 
 export interface Fonts {
@@ -40,7 +42,8 @@ const NO_FONTS: Fonts = {
   variable: 'italic 13px serif',
 };
 
-function fontsOf(canvas: HTMLCanvasElement): Fonts {
+/** The fonts of an element, as canvases take them. */
+export function fontsOf(canvas: HTMLElement): Fonts {
   const style = getComputedStyle(canvas);
   const { fontFamily, fontSize } = style;
   if (!fontFamily || !fontSize) return NO_FONTS;

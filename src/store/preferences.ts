@@ -7,6 +7,8 @@ export interface Preferences {
   readonly language?: Language;
   readonly theme?: Theme;
   readonly lines?: LinesDrawn;
+  /** Names of the open charts. */
+  readonly charts?: readonly string[];
 }
 
 export function savePreferences(storage: Storage, preferences: Preferences): void {
@@ -20,11 +22,12 @@ export function savePreferences(storage: Storage, preferences: Preferences): voi
 export function loadPreferences(storage: Storage): Preferences {
   try {
     const saved = JSON.parse(storage.get(KEY) ?? '{}') as Record<string, unknown>;
-    const { language, theme, lines } = saved;
+    const { language, theme, lines, charts } = saved;
     return {
       ...(language === 'ko' || language === 'en' ? { language } : {}),
       ...(theme === 'light' || theme === 'dark' || theme === 'system' ? { theme } : {}),
       ...(lines === 'all' || lines === 'none' ? { lines } : {}),
+      ...(Array.isArray(charts) ? { charts: charts.filter((name) => typeof name === 'string') } : {}),
     };
   } catch {
     return {};

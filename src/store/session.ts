@@ -32,12 +32,16 @@ const VIEW: View = {
   chosenClass: 1,
   showTest: true,
   painting: false,
+  threshold: 0.5,
+  temperature: 1,
+  sample: null,
+  cell: null,
 };
 
 const WATCH: Watch = {
   planeResolution: 64,
   neuronResolution: 24,
-  activationLayer: 0,
+  activationLayer: -1,
   predictions: true,
   scores: false,
   layers: false,
@@ -89,6 +93,7 @@ export function createSession(options: SessionOptions): Session {
     language: preferences.language ?? opening.language ?? preferredLanguage(options.languages),
     theme: preferences.theme ?? 'system',
     lines: preferences.lines ?? 'strongest',
+    charts: preferences.charts ?? null,
   }));
   const get = store.getState;
   const set = store.setState;
@@ -223,8 +228,8 @@ export function createSession(options: SessionOptions): Session {
 
   function prefer(preference: Preferences): void {
     set(preference);
-    const { language, theme, lines } = get();
-    savePreferences(storage, { language, theme, lines });
+    const { language, theme, lines, charts } = get();
+    savePreferences(storage, { language, theme, lines, ...(charts && { charts }) });
   }
 
   const session: Session = {
@@ -255,6 +260,7 @@ export function createSession(options: SessionOptions): Session {
     setLanguage: (language) => prefer({ language }),
     setTheme: (theme) => prefer({ theme }),
     setLines: (lines) => prefer({ lines }),
+    setCharts: (charts) => prefer({ charts }),
     watch(some) {
       watch = { ...watch, ...some };
       connection.watch(watch);

@@ -86,6 +86,14 @@ export interface View {
   readonly showTest: boolean;
   /** The plane is a surface to paint points on. */
   readonly painting: boolean;
+  /** Two classes: from this p of the second class on a point is called so, 0 … 1. Only what is shown follows it. */
+  readonly threshold: number;
+  /** Softmax of z / T: what is shown of the confidence; the winner does not change. */
+  readonly temperature: number;
+  /** The chosen sample, by its place among the points; null: none. */
+  readonly sample: number | null;
+  /** The cell of the confusion matrix that is pointed at: its points light up. */
+  readonly cell: { readonly truth: number; readonly predicted: number } | null;
 }
 
 export type Notice =
@@ -142,6 +150,8 @@ export interface SessionState {
   readonly language: Language;
   readonly theme: Theme;
   readonly lines: LinesDrawn;
+  /** The charts below the bench that are open, by their names; null: those that are open at first. */
+  readonly charts: readonly string[] | null;
 }
 
 export interface Session {
@@ -214,6 +224,7 @@ export interface Session {
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   setLines(lines: LinesDrawn): void;
+  setCharts(charts: readonly string[]): void;
   watch(watch: Partial<Watch>): void;
 
   /** Fragment of the address for this run, or why it does not fit into a link. */

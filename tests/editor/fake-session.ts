@@ -152,6 +152,10 @@ export function fakeSession(patch: Patch = {}, selection: Selection = { layer: 0
       chosenClass: 1,
       showTest: true,
       painting: false,
+      threshold: 0.5,
+      temperature: 1,
+      sample: null,
+      cell: null,
     },
     selection,
     undo: null,
@@ -163,6 +167,7 @@ export function fakeSession(patch: Patch = {}, selection: Selection = { layer: 0
     language: 'en',
     theme: 'system',
     lines: 'strongest',
+    charts: null,
   }));
   let step = 0;
   const publish = (playing: boolean) =>
@@ -225,6 +230,7 @@ export function fakeSession(patch: Patch = {}, selection: Selection = { layer: 0
     setView: nothing,
     setLanguage: nothing,
     setTheme: nothing,
+    setCharts: (charts) => store.setState({ charts }),
     setLines: (lines) => store.setState({ lines }),
     watch: nothing,
     receive: nothing,

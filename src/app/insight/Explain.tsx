@@ -1,20 +1,20 @@
 /** What is chosen, in words: its formula, range, use, strength and weakness, from its own definition. */
 
 import { useState } from 'react';
-import { activationNotes } from '../core/activations/notes.ts';
-import { activations } from '../core/activations.ts';
-import type { Definition, Notes } from '../core/definition.ts';
-import { lossNotes } from '../core/losses/notes.ts';
-import { losses } from '../core/losses.ts';
-import { optimizerNotes } from '../core/optimizers/notes.ts';
-import { optimizers } from '../core/optimizers.ts';
-import { outputLayer } from '../experiment/outputs.ts';
-import { useLocalize } from '../i18n/text.tsx';
-import { Formula } from '../ui/Formula.tsx';
-import { Segmented } from '../ui/Segmented.tsx';
-import { useDialogWords } from './dialog-words.ts';
+import { activationNotes } from '../../core/activations/notes.ts';
+import { activations } from '../../core/activations.ts';
+import type { Definition, Notes } from '../../core/definition.ts';
+import { lossNotes } from '../../core/losses/notes.ts';
+import { losses } from '../../core/losses.ts';
+import { optimizerNotes } from '../../core/optimizers/notes.ts';
+import { optimizers } from '../../core/optimizers.ts';
+import { outputLayer } from '../../experiment/outputs.ts';
+import { useLocalize } from '../../i18n/text.tsx';
+import { Formula } from '../../ui/Formula.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { useDialogWords } from '../dialog-words.ts';
+import { useSessionState } from '../session-context.tsx';
 import styles from './Insight.module.css';
-import { useSessionState } from './session-context.tsx';
 
 type Topic = 'activation' | 'loss' | 'optimizer';
 
@@ -23,7 +23,7 @@ interface Explained {
   readonly notes: Notes;
 }
 
-export function Explain() {
+export default function Explain() {
   const text = useDialogWords().explain;
   const localize = useLocalize();
   const [topic, setTopic] = useState<Topic>('activation');

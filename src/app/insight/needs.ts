@@ -1,0 +1,53 @@
+/**
+ * What the charts in view need of the worker beyond the losses: somebody looks, so it is computed and sent; nobody
+ * looks, so it is not.
+ *
+ * Invariant: a need is told as long as at least one chart in view has it.
+ */
+import { type RefObject, useEffect } from 'react';
+import type { Session } from '../../store/state.ts';
+import { useSession } from '../session-context.tsx';
+
+/** z of the selected layer, outputs of every point, the record of the layers. */
+export type Need = 'activation' | 'scores' | 'layers';
+
+const counts = new WeakMap<Session, Map<Need, number>>();
+
+function count(session: Session, need: Need, by: 1 | -1): void {
+  const all = counts.get(session) ?? new Map<Need, number>();
+  counts.set(session, all);
+  const before = all.get(need) ?? 0;
+  all.set(need, before + by);
+  if (before > 0 === before + by > 0) return;
+  const on = before + by > 0;
+  if (need !== 'activation') session.watch({ [need]: on });
+  else {
+    const { layer } = session.store.getState().selection;
+    session.watch({ activationLayer: on ? Math.max(0, layer) : -1 });
+  }
+}
+
+/** Tells what is needed while the element is in view. */
+export function useNeeds(place: RefObject<Element | null>, needs: readonly Need[]): void {
+  const session = useSession();
+  const key = needs.join();
+  useEffect(() => {
+    const wanted = key === '' ? [] : (key.split(',') as Need[]);
+    let told = false;
+    const tell = (on: boolean) => {
+      if (on === told) return;
+      told = on;
+      for (const need of wanted) count(session, need, on ? 1 : -1);
+    };
+    if (typeof IntersectionObserver === 'undefined' || !place.current) {
+      tell(true);
+      return () => tell(false);
+    }
+    const observer = new IntersectionObserver((entries) => tell(entries.at(-1)?.isIntersecting ?? false));
+    observer.observe(place.current);
+    return () => {
+      observer.disconnect();
+      tell(false);
+    };
+  }, [session, place, key]);
+}

@@ -1,0 +1,55 @@
+/**
+ * The charts below the bench: what each is called, what it needs of the worker, and where it is. The bar of charts, the
+ * panels and the needs walk this table; to add a chart is to write its panel and add an entry.
+ */
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Localized } from '../../core/definition.ts';
+import type { Need } from './needs.ts';
+
+export interface InsightChart {
+  /** Permanent: kept among the preferences. */
+  readonly name: string;
+  readonly label: Localized;
+  readonly needs: readonly Need[];
+  /** Whether it is open before a person has chosen. */
+  readonly open: boolean;
+  readonly Panel: LazyExoticComponent<ComponentType>;
+}
+
+export const insightCharts: readonly InsightChart[] = [
+  {
+    name: 'loss',
+    label: { en: 'Loss', ko: '손실' },
+    needs: [],
+    open: true,
+    Panel: lazy(() => import('./LossPanel.tsx')),
+  },
+  {
+    name: 'activation',
+    label: { en: 'Activations', ko: '활성화 함수' },
+    needs: ['activation'],
+    open: true,
+    Panel: lazy(() => import('./ActivationPanel.tsx')),
+  },
+  {
+    name: 'formulas',
+    label: { en: 'From counts to metrics', ko: '개수에서 지표로' },
+    needs: [],
+    open: true,
+    Panel: lazy(() => import('./FormulasPanel.tsx')),
+  },
+  {
+    name: 'explain',
+    label: { en: 'What is chosen', ko: '고른 것의 설명' },
+    needs: [],
+    open: true,
+    Panel: lazy(() => import('./Explain.tsx')),
+  },
+];
+
+/** The names of the charts that are open, in the order of the table. */
+export function openCharts(chosen: readonly string[] | null): readonly string[] {
+  return insightCharts
+    .filter(({ name, open }) => (chosen === null ? open : chosen.includes(name)))
+    .map(({ name }) => name);
+}

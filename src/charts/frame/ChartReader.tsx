@@ -1,0 +1,106 @@
+/**
+ * Reads a drawing value by value: by pointing at it, or with the keys of a slider, which screen readers know. It lies
+ * over the drawing; the chart draws a cursor where it is told.
+ *
+ * Invariant: nothing is read before a person points or presses; Escape and leaving end it. While it trains the text
+ * follows, at a pace that can be read.
+ */
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { frame as en } from '../../i18n/en.frame.ts';
+import { frame as ko } from '../../i18n/ko.frame.ts';
+import { useLocalize } from '../../i18n/text.tsx';
+import type { Frames } from '../../training/frames.ts';
+import { setText } from '../set-text.ts';
+import { READABLE, useFrames } from '../use-frames.ts';
+import styles from './ChartFrame.module.css';
+
+const PAGE = 10;
+
+export function ChartReader(props: {
+  readonly title: string;
+  readonly frames: Frames;
+  /** How many values can be read now. */
+  readonly count: () => number;
+  /** The value nearest to a place, in CSS pixels of the drawing; null: none there. */
+  readonly nearest: (x: number, y: number) => number | null;
+  /** e.g. "update 120: training loss 0.31, test loss 0.42" */
+  readonly text: (index: number) => string;
+  /** Where the cursor stands now; null: nowhere. */
+  readonly onMove: (index: number | null) => void;
+  /** A press on a value, by pointer or Enter. */
+  readonly onPress?: (index: number) => void;
+}) {
+  const { title, frames, count, nearest, text, onMove, onPress } = props;
+  const words = useLocalize()({ en, ko });
+  const [index, setIndex] = useState<number | null>(null);
+  const slider = useRef<HTMLDivElement>(null);
+  const reading = useRef<HTMLOutputElement>(null);
+  const last = Math.max(0, count() - 1);
+  const at = index === null ? null : Math.min(index, last);
+  const read = (i: number | null) => (i === null || count() === 0 ? '' : text(i));
+
+  const move = (to: number | null) => {
+    const inside = to === null || count() === 0 ? null : Math.max(0, Math.min(count() - 1, to));
+    setIndex(inside);
+    onMove(inside);
+  };
+  useFrames(
+    frames,
+    () => {
+      setText(reading.current, read(at));
+      slider.current?.setAttribute('aria-valuetext', read(at) || words.nothing);
+    },
+    READABLE,
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    const here = at ?? -1;
+    const moves: Record<string, number | null> = {
+      ArrowRight: here + 1,
+      ArrowUp: here + 1,
+      ArrowLeft: at === null ? last : here - 1,
+      ArrowDown: at === null ? last : here - 1,
+      PageUp: here + PAGE,
+      PageDown: here - PAGE,
+      Home: 0,
+      End: last,
+      Escape: null,
+    };
+    if (event.key === 'Enter' && at !== null && onPress) onPress(at);
+    else if (event.key in moves && !(event.key === 'Escape' && at === null)) move(moves[event.key] ?? null);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const place = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return nearest(event.clientX - box.left, event.clientY - box.top);
+  };
+  return (
+    <>
+      <div
+        ref={slider}
+        className={styles.reader}
+        role="slider"
+        tabIndex={0}
+        aria-label={words.read(title)}
+        aria-valuemin={0}
+        aria-valuemax={last}
+        aria-valuenow={at ?? 0}
+        aria-valuetext={read(at) || words.nothing}
+        aria-description={words.readHint}
+        onKeyDown={onKeyDown}
+        onPointerMove={(event) => move(place(event))}
+        onPointerDown={(event) => {
+          const pressed = place(event);
+          move(pressed);
+          if (pressed !== null) onPress?.(pressed);
+        }}
+        onPointerLeave={() => move(null)}
+        onBlur={() => move(null)}
+      />
+      <output ref={reading} className={styles.reading} aria-hidden="true">
+        {read(at)}
+      </output>
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+/** Korean words of the bar of charts. */
+import type { insight as english } from './en.insight.ts';
+
+export const insight: typeof english = {
+  bar: '차트',
+  none: '열린 차트가 없어요. 위에서 골라 보세요.',
+};
