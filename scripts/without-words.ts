@@ -128,7 +128,7 @@ export function withoutWords(): Plugin {
     // Notes to the bundler, which has done its work.
     generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk') chunk.code = chunk.code.replaceAll(/\/\* @__PURE__ \*\/ ?/g, '');
+        if (chunk.type === 'chunk') chunk.code = chunk.code.replaceAll('/* @__PURE__ */', ' ');
       }
     },
   };

@@ -11,16 +11,15 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { changeLabels } from './change-label.ts';
 import chart from './chart.module.css';
 import { lossFinding } from './findings.ts';
+import { ChartFrame } from './frame/ChartFrame.tsx';
+import type { ChartSource } from './frame/chart-source.ts';
 import { drawLoss, type LivePoint } from './loss-plot.ts';
 import { lossText } from './loss-text.ts';
 import { usePalette } from './palette.ts';
 import { lossSentence } from './sentences.ts';
 import { setSentence } from './set-text.ts';
-import { useSurface } from './surface.ts';
+import { type Surface, useSurface } from './surface.ts';
 import { SENTENCE, useFrames, usePausedSnapshot, usePicturePace } from './use-frames.ts';
-
-/** Rows of the table that stands for the chart. */
-const ROWS = 10;
 
 export function LossChart(props: {
   readonly frames: Frames;
@@ -34,7 +33,6 @@ export function LossChart(props: {
   const text = useText().charts;
   const localize = useLocalize();
   const palette = usePalette();
-  const title = useId();
   const summary = useId();
   const sentence = useRef<HTMLParagraphElement>(null);
   const live = useRef<LivePoint | null>(null);
@@ -44,7 +42,7 @@ export function LossChart(props: {
     [experiment, changes, text, localize],
   );
 
-  const { canvas, redraw } = useSurface((surface) => {
+  const draw = (surface: Surface) => {
     const reached = live.current?.step ?? 0;
     drawLoss(surface, palette, {
       curve: frames.curve(),
@@ -53,7 +51,8 @@ export function LossChart(props: {
       changes: labels.filter(({ step }) => step <= reached),
       names: text,
     });
-  });
+  };
+  const { canvas, redraw } = useSurface(draw);
   useFrames(
     frames,
     (snapshot) => {
@@ -78,12 +77,26 @@ export function LossChart(props: {
     if (samples === 0) return text.noPoints;
     return loss === null || !Number.isFinite(loss) ? text.tooLarge : lossText(loss, 3);
   };
+  const source: ChartSource = {
+    table: () => ({
+      caption: text.lossTable,
+      columns: [text.updates, text.train, text.test],
+      rows: tableRows(frames.curve(), Number.POSITIVE_INFINITY).map(([step, train, test]) => [
+        step,
+        Number.isFinite(train) ? train : null,
+        Number.isFinite(test) ? test : null,
+      ]),
+    }),
+    draw,
+  };
   return (
-    <section className={chart.chart} aria-labelledby={title}>
-      <div className={chart.head}>
-        <h3 id={title} className={chart.title}>
-          {text.lossTitle}
-        </h3>
+    <ChartFrame
+      name="loss"
+      title={text.lossTitle}
+      frames={frames}
+      source={source}
+      sentence={sentence}
+      controls={
         <Segmented
           label={text.scale}
           size="small"
@@ -94,10 +107,10 @@ export function LossChart(props: {
           ]}
           onChange={onScale}
         />
-      </div>
-      <p className={chart.sentence} ref={sentence} />
+      }
+    >
       <div className={chart.drawing}>
-        <canvas ref={canvas} role="img" aria-labelledby={title} aria-describedby={summary} />
+        <canvas ref={canvas} role="img" aria-label={text.lossTitle} aria-describedby={summary} />
       </div>
       <div className="hidden-text">
         <p id={summary}>
@@ -108,28 +121,8 @@ export function LossChart(props: {
               inWords(paused.test.loss, paused.test.samples),
             )}
         </p>
-        <table>
-          <caption>{text.lossTable}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text.updates}</th>
-              <th scope="col">{text.train}</th>
-              <th scope="col">{text.test}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {paused &&
-              tableRows(frames.curve(), ROWS).map(([step, train, test]) => (
-                <tr key={step}>
-                  <td>{integer(step)}</td>
-                  <td>{inWords(train, paused.train.samples)}</td>
-                  <td>{inWords(test, paused.test.samples)}</td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
       </div>
-    </section>
+    </ChartFrame>
   );
 }
 

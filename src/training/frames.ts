@@ -3,7 +3,7 @@
  * Invariant: listeners run in the order of subscription, inside animation frames of the page; `latest` and `curve` are
  * up to date before the first of them runs.
  */
-import { recordsIn, stepOf } from './layer-record.ts';
+import { recordsIn, stepOf } from '../core/layer-record.ts';
 import type { Snapshot } from './protocol.ts';
 
 export interface Frames {

@@ -1,10 +1,10 @@
 /**
- * Records gradients and weights of every layer (layer-record.ts) when a recorded step is reached, so that the past of a
+ * Records gradients and weights of every layer (core/layer-record.ts) when a recorded step is reached, so that the past of a
  * run can be looked at: a vanishing gradient is a picture over time.
  *
  * Invariant: a function of the run and the step; bins are found by comparison, so every engine counts the same.
  */
-import { emptyRecord, GRADIENT_BINS, LOWEST_DECADE, layerOffset, WEIGHT_BINS } from './layer-record.ts';
+import { emptyRecord, GRADIENT_BINS, LOWEST_DECADE, layerOffset, WEIGHT_BINS } from '../core/layer-record.ts';
 import type { Trainer } from './trainer.ts';
 
 /** Half decades from 10⁻⁹ to 10. */

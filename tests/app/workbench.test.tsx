@@ -13,7 +13,7 @@ const settle = (tasks?: number) => act(async () => page.settle(tasks));
 beforeEach(async () => {
   page = openPage();
   render(<App session={page.session} />);
-  await screen.findByText(/In words/);
+  await screen.findByText(/In words:/);
   await settle();
 });
 
@@ -58,7 +58,7 @@ describe('the workbench', () => {
 
   it('does not offer what does not go together, and says why', async () => {
     const user = userEvent.setup();
-    await user.click(screen.getByRole('button', { name: /^Loss/ }));
+    await user.click(screen.getByRole('button', { name: /^Loss\W/ }));
     const hinge = screen.getByRole('option', { name: /inge/ });
     expect(hinge).toHaveAttribute('aria-disabled', 'true');
     expect(hinge).toHaveTextContent(/softmax/);

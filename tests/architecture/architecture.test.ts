@@ -12,7 +12,11 @@ const ARROWS: Record<string, { rooms: string[]; types?: string[]; packages: stri
   store: { rooms: ['core', 'experiment', 'training'], packages: ['zustand/vanilla'] },
   i18n: { rooms: [], packages: ['react'] },
   ui: { rooms: ['i18n'], packages: ['react', 'react-dom', 'lucide-react', 'katex', 'radix-ui'] },
-  charts: { rooms: ['core', 'experiment', 'i18n', 'ui'], types: ['training'], packages: ['react', 'd3'] },
+  charts: {
+    rooms: ['core', 'experiment', 'i18n', 'ui'],
+    types: ['training'],
+    packages: ['react', 'd3', 'svgcanvas'],
+  },
   editor: {
     rooms: ['core', 'experiment', 'store', 'i18n', 'ui', 'charts'],
     types: ['training'],

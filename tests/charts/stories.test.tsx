@@ -214,7 +214,9 @@ describe('live numbers', () => {
       <LossChart frames={frames} experiment={experiment} scale="log" onScale={onScale} changes={changes} />,
     );
     expect(screen.getByText(/it overfits/)).toBeInTheDocument();
-    expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(11);
+    await userEvent.click(screen.getByRole('button', { name: 'More of: Loss over time' }));
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Show as a table' }));
+    expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(1 + frames.curve().length / 3);
     await userEvent.click(screen.getByRole('radio', { name: 'linear' }));
     expect(onScale).toHaveBeenCalledWith('linear');
     expect(texts).toContain('0.03 → 0.01');

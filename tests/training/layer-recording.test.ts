@@ -1,8 +1,8 @@
 /** The record of the layers: counts by hand, the same after any visit to the past, and the band of mini-batch losses. */
 import { describe, expect, it } from 'vitest';
+import { GRADIENT_BINS, layerRecord, recordsIn, stepOf } from '../../src/core/layer-record.ts';
 import { createCourse } from '../../src/training/course.ts';
 import { isRecorded } from '../../src/training/curve.ts';
-import { GRADIENT_BINS, layerRecord, recordsIn, stepOf } from '../../src/training/layer-record.ts';
 import { gradientBin, recordOf } from '../../src/training/layer-recording.ts';
 import { createTrainer } from '../../src/training/trainer.ts';
 import { small } from './experiments.ts';

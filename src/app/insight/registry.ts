@@ -33,14 +33,14 @@ export const insightCharts: readonly InsightChart[] = [
   },
   {
     name: 'formulas',
-    label: { en: 'From counts to metrics', ko: '개수에서 지표로' },
+    label: { en: 'Metrics', ko: '지표' },
     needs: [],
     open: true,
     Panel: lazy(() => import('./FormulasPanel.tsx')),
   },
   {
     name: 'explain',
-    label: { en: 'What is chosen', ko: '고른 것의 설명' },
+    label: { en: 'In words', ko: '설명' },
     needs: [],
     open: true,
     Panel: lazy(() => import('./Explain.tsx')),

@@ -20,6 +20,8 @@ export function ChartFrame(props: {
   /** Of files, e.g. `loss`. */
   readonly name: string;
   readonly title: string;
+  /** The title as it is set, where it has variables in it. */
+  readonly heading?: ReactNode;
   readonly frames: Frames;
   readonly source: ChartSource;
   /** Where the chart writes its sentence. */
@@ -28,7 +30,7 @@ export function ChartFrame(props: {
   /** The drawing. */
   readonly children: ReactNode;
 }) {
-  const { name, title, frames, source, sentence, controls, children } = props;
+  const { name, title, heading = title, frames, source, sentence, controls, children } = props;
   const id = useId();
   const palette = usePalette();
   const section = useRef<HTMLElement>(null);
@@ -67,7 +69,7 @@ export function ChartFrame(props: {
     >
       <div className={chart.head}>
         <h3 id={id} className={chart.title}>
-          {title}
+          {heading}
         </h3>
         <div className={styles.controls}>
           {controls}

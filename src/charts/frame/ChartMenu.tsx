@@ -1,9 +1,9 @@
 /** What can be done with any chart: read it as a table, save it as a file, fill the screen with it. */
-import { Ellipsis } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { frame as en } from '../../i18n/en.frame.ts';
 import { frame as ko } from '../../i18n/ko.frame.ts';
 import { useLocalize } from '../../i18n/text.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import styles from './ChartFrame.module.css';
 
@@ -31,7 +31,7 @@ export function ChartMenu(props: {
         aria-expanded={at !== null}
         onClick={() => setAt(button.current?.getBoundingClientRect() ?? null)}
       >
-        <Ellipsis size={16} aria-hidden="true" />
+        <Icon name="more" />
       </button>
       {at && (
         <Menu
