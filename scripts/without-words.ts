@@ -128,7 +128,10 @@ export function withoutWords(): Plugin {
     // Notes to the bundler, which has done its work.
     generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk') chunk.code = chunk.code.replaceAll('/* @__PURE__ */', ' ');
+        if (chunk.type !== 'chunk') continue;
+        chunk.code = chunk.code.replaceAll(/(\w?)\/\* @__PURE__ \*\/ ?/g, (_, word) =>
+          word ? `${word} ` : '',
+        );
       }
     },
   };
