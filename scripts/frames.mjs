@@ -4,6 +4,8 @@
  *   default: the page's own experiment at full speed
  *   large: 8 hidden layers of 32, while neurons are added and removed
  *   deep at 4×: 6 hidden layers of 8, the processor slowed down four times, with presses in between for INP
+ *   every chart: all charts open and in view at once, at full speed, and again with the processor four times slower
+ * `ONLY=chart` runs those whose names hold the word.
  */
 import { chromium } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from './browser.mjs';
@@ -66,8 +68,16 @@ async function keepEditing(page, seconds) {
 /** 8 hidden layers of 32 ReLU. */
 const LARGE = '#1.h32r-32-32-32-32-32-32-32.ki.9bc0';
 
-async function round(name, { throttle = 1, deep = false, fragment = '' } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+/** Opens every chart below the bench. */
+async function openAllCharts(page) {
+  const bar = page.getByRole('toolbar', { name: 'Charts' });
+  for (const button of await bar.getByRole('button', { pressed: false }).all()) await button.click();
+  await page.waitForTimeout(1500);
+}
+
+async function round(name, { throttle = 1, deep = false, fragment = '', charts = false } = {}) {
+  const height = charts ? 2400 : 900;
+  const context = await browser.newContext({ viewport: { width: 1440, height }, locale: 'en-US' });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await page.goto('about:blank');
@@ -84,6 +94,7 @@ async function round(name, { throttle = 1, deep = false, fragment = '' } = {}) {
         .click();
       await page.waitForTimeout(300);
     }
+  if (charts) await openAllCharts(page);
   await fullSpeed(page);
   await page.waitForTimeout(1000);
   if (throttle > 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle });
@@ -100,7 +111,7 @@ async function round(name, { throttle = 1, deep = false, fragment = '' } = {}) {
     fragment ? keepEditing(page, SECONDS - 0.5) : null,
   ]);
   const updatesPerSecond = ((await update(page)) - before) / ((Date.now() - started) / 1000);
-  const interaction = throttle > 1 ? await interactions(page) : 0;
+  const interaction = throttle > 1 && !charts ? await interactions(page) : 0;
   await context.close();
   return {
     name,
@@ -140,7 +151,9 @@ for (const [name, options] of [
   ['default at full speed', {}],
   ['8 layers of 32, edited while it trains', { fragment: LARGE }],
   ['6 layers of 8, processor 4× slower', { throttle: 4, deep: true }],
-]) {
+  ['every chart open', { charts: true }],
+  ['every chart open, processor 4× slower', { charts: true, throttle: 4 }],
+].filter(([name]) => name.includes(process.env.ONLY ?? ''))) {
   const rounds = [];
   for (let i = 0; i < ROUNDS; i++) rounds.push(await round(name, options));
   results.push({

@@ -112,7 +112,7 @@ test('a dataset of another task takes the loss that goes with it', async ({ page
   await open(page);
   await page.getByRole('radio', { name: 'Sine' }).click();
   await ready(page);
-  await expect(page.getByRole('button', { name: /^Loss/ })).toContainText(/MSE|squared/i);
+  await expect(page.getByRole('button', { name: /^Loss\W/ })).toContainText(/MSE|squared/i);
   await runTo(page, 100);
   expect(await forbiddenText(page)).toEqual([]);
   expect(await accessibilityProblems(page)).toEqual([]);
