@@ -4,7 +4,9 @@
  *
  * Knows nothing of what is drawn.
  */
+
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { drawSoon } from './redraw-queue.ts';
 
 export interface Surface {
   /** In CSS pixels; cleared. */
@@ -31,6 +33,8 @@ const MARGIN = '100px';
 
 interface State {
   visible: boolean;
+  /** A render has asked for a drawing that is still to come. */
+  due: boolean;
   fonts: Fonts;
   width: number;
   height: number;
@@ -83,15 +87,14 @@ export function useSurface(draw: (surface: Surface) => void): {
   readonly redraw: (always?: boolean) => void;
 } {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const state = useRef<State>({ visible: true, fonts: NO_FONTS, width: 0, height: 0 });
+  const state = useRef<State>({ visible: true, due: false, fonts: NO_FONTS, width: 0, height: 0 });
   const latest = useRef(draw);
-  useLayoutEffect(() => {
-    latest.current = draw;
-  });
+  const drawn = useRef(false);
+  const cancel = useRef(() => {});
 
   const redraw = useCallback((always = false) => {
-    const { visible, width, height, fonts } = state.current;
-    if (!(visible || always) || !canvas.current) return;
+    const { visible, due, width, height, fonts } = state.current;
+    if (due || !(visible || always) || !canvas.current) return;
     const surface = fitSurface(canvas.current, width, height, fonts);
     if (surface) latest.current(surface);
   }, []);
@@ -132,8 +135,28 @@ export function useSurface(draw: (surface: Surface) => void): {
     };
   }, [redraw]);
 
-  // Without dependencies on purpose: a render means that a prop, the language or the theme changed.
-  useEffect(() => redraw(true));
+  // Without dependencies on purpose: a render means that a prop, the language or the theme changed. What asks for a
+  // drawing before its turn has come is answered by it.
+  useLayoutEffect(() => {
+    latest.current = draw;
+    if (!drawn.current) {
+      drawn.current = true;
+      return;
+    }
+    if (state.current.due) return;
+    state.current.due = true;
+    cancel.current = drawSoon(() => {
+      state.current.due = false;
+      redraw(true);
+    });
+  });
+  useEffect(
+    () => () => {
+      state.current.due = false;
+      cancel.current();
+    },
+    [],
+  );
 
   return { canvas, redraw };
 }
