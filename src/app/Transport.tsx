@@ -10,6 +10,7 @@ import { GoalControl } from './GoalControl.tsx';
 import { useReadState } from './reading.ts';
 import { useFrames, useSession, useSessionState } from './session-context.tsx';
 import styles from './Transport.module.css';
+import { UndoButton } from './UndoButton.tsx';
 
 export function Transport() {
   const session = useSession();
@@ -52,6 +53,9 @@ export function Transport() {
         >
           {stepBy === 'update' ? text.stepUpdate : text.stepEpoch}
         </Button>
+      </div>
+      <div className={styles.undo}>
+        <UndoButton which="undo" />
       </div>
       <div className={styles.stepBy}>
         <StepBy />
