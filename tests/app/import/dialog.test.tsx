@@ -71,7 +71,12 @@ describe('the dialog', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Go to line 7' }));
     const area = screen.getByRole('textbox', { name: /^Text/ }) as HTMLTextAreaElement;
     expect(area).toHaveFocus();
-    expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe('6,abc,77.0,willow,');
+    const marked = () => area.value.slice(area.selectionStart, area.selectionEnd);
+    expect(marked()).toBe('6,abc,77.0,willow,');
+    // And to the very cell, by what is said of it.
+    await user.click(within(dialog).getByRole('button', { name: /^Line 7, column width_mm/ }));
+    expect(area).toHaveFocus();
+    expect(marked()).toBe('abc');
   });
 
   it('does not use what cannot be used, and says why', async () => {
