@@ -144,7 +144,7 @@ export function Hands(props: Props) {
         />
       )}
       {(layout.crowded || state.zoom > 1) && (
-        <div className={styles.corner} data-narrow={layout.narrow || undefined}>
+        <div className={styles.corner} data-zoom data-narrow={layout.narrow || undefined}>
           <ZoomButtons text={text} zoom={state.zoom} onZoom={state.setZoom} />
         </div>
       )}
