@@ -45,6 +45,9 @@ interface Props {
 /** The names of all activations that a hidden layer may have, in the table's order. */
 const HIDDEN = (Object.keys(activations) as ActivationName[]).filter((name) => activations[name].hidden);
 
+/** Closer columns would have it under the next name; it is then in the button's name and in the settings. */
+const ROOM_FOR_DROPOUT = 120;
+
 const MENU = { full: 'full', name: 'nameAlone', icon: 'curveAlone' } as const satisfies Record<
   HeadingStyle,
   string
@@ -77,7 +80,7 @@ export function LayerHeading(props: Props) {
             </svg>
           )}
           <b>{name}</b> <span className={styles.count}>{units}</span>
-          {props.dropout > 0 && (
+          {props.dropout > 0 && props.spacing >= ROOM_FOR_DROPOUT && (
             <span className={styles.count}>
               {' '}
               <Var>p</Var> {plain(props.dropout)}
