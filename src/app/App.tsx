@@ -12,6 +12,7 @@ import { SessionProvider, useSession, useSessionState } from './session-context.
 import { keyAction } from './shortcuts.ts';
 import { type DialogName, TopBar } from './TopBar.tsx';
 import { Transport } from './Transport.tsx';
+import { useUndoing } from './use-undoing.ts';
 import { useNear, useWatchedPanels } from './watched.ts';
 
 const Notices = lazy(async () => ({ default: (await import('./Notices.tsx')).Notices }));
@@ -62,6 +63,7 @@ function Workbench() {
   const session = useSession();
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const read = useReadState();
+  const undoing = useUndoing();
   useAnnouncedPauses();
   useWatchedPanels();
 
@@ -85,6 +87,7 @@ function Workbench() {
       else if (action === 'read') read();
       else if (action === 'stepUpdate') session.stepOnce('update');
       else if (action === 'stepEpoch') session.stepOnce('epoch');
+      else if (action === 'undo' || action === 'redo') undoing(action);
       else session[action]();
     };
     const stop = new AbortController();
@@ -94,7 +97,7 @@ function Workbench() {
     addEventListener('pointerup', session.giveWay, { signal, capture: true });
     addEventListener('pointerover', onOver, { signal, passive: true });
     return () => stop.abort();
-  }, [session, read]);
+  }, [session, read, undoing]);
 
   return (
     <div className={styles.page}>

@@ -3,9 +3,9 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { LanguageAndTheme } from './LanguageAndTheme.tsx';
-import { useSession, useSessionState } from './session-context.tsx';
+import { useSession } from './session-context.tsx';
 import styles from './TopBar.module.css';
-import { useEditNames } from './use-edit-names.ts';
+import { UndoButton } from './UndoButton.tsx';
 
 const WorkName = lazy(() => import('./WorkName.tsx').then((m) => ({ default: m.WorkName })));
 const PresetsDialog = lazy(() =>
@@ -24,10 +24,6 @@ export function TopBar(props: {
   const { dialog, onDialog } = props;
   const session = useSession();
   const text = useText().app;
-  const undo = useSessionState((state) => state.undo);
-  const redo = useSessionState((state) => state.redo);
-  const nameOf = useEditNames();
-  const name = (key: string | undefined) => (key ? nameOf(key) : '');
   const close = () => onDialog(null);
   return (
     <header className={styles.bar}>
@@ -48,24 +44,8 @@ export function TopBar(props: {
         </Suspense>
       </div>
       <span className={styles.grow} />
-      <Button
-        icon="undo"
-        iconOnly
-        shortcut="Ctrl Z"
-        onClick={session.undo}
-        disabledReason={undo ? undefined : text.undo('')}
-      >
-        {text.undo(name(undo?.key))}
-      </Button>
-      <Button
-        icon="redo"
-        iconOnly
-        shortcut="Ctrl Shift Z"
-        onClick={session.redo}
-        disabledReason={redo ? undefined : text.redo('')}
-      >
-        {text.redo(name(redo?.key))}
-      </Button>
+      <UndoButton which="undo" />
+      <UndoButton which="redo" />
       <span className={styles.rule} />
       <Button variant="line" onClick={() => onDialog('share')}>
         {text.share}

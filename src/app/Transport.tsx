@@ -1,5 +1,6 @@
 /** Play, step, speed, how far the run is, and how far it should go. In reach at every width. */
 import { useRef } from 'react';
+import { useMedia } from '../editor/use-media.ts';
 import { compact, integer } from '../i18n/format.ts';
 import { useText } from '../i18n/text.tsx';
 import { SPEEDS } from '../store/state.ts';
@@ -10,6 +11,10 @@ import { GoalControl } from './GoalControl.tsx';
 import { useReadState } from './reading.ts';
 import { useFrames, useSession, useSessionState } from './session-context.tsx';
 import styles from './Transport.module.css';
+import { UndoButton } from './UndoButton.tsx';
+
+/** The bar above, which holds undo, scrolls away. */
+const NARROW = '(max-width: 759px)';
 
 export function Transport() {
   const session = useSession();
@@ -20,6 +25,7 @@ export function Transport() {
   );
   const { stepBy } = useSessionState((state) => state.view);
   const readState = useReadState();
+  const narrow = useMedia(NARROW);
   return (
     <section className={styles.transport} aria-label={text.name}>
       <div className={styles.buttons}>
@@ -53,6 +59,11 @@ export function Transport() {
           {stepBy === 'update' ? text.stepUpdate : text.stepEpoch}
         </Button>
       </div>
+      {narrow && (
+        <div className={styles.undo}>
+          <UndoButton which="undo" />
+        </div>
+      )}
       <div className={styles.stepBy}>
         <StepBy />
       </div>

@@ -1,5 +1,5 @@
 /** What edits are called, loaded behind the first picture: before it there is nothing to undo. */
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useLanguage } from '../i18n/text.tsx';
 
 type Names = Readonly<Record<string, string>>;
@@ -20,5 +20,5 @@ export function useEditNames(): (key: string) => string {
       wanted = false;
     };
   }, [language]);
-  return (key) => names[key] ?? key;
+  return useCallback((key) => names[key] ?? key, [names]);
 }

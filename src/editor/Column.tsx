@@ -9,7 +9,7 @@ import { Tooltip } from '../ui/Tooltip.tsx';
 import styles from './Column.module.css';
 import { DrawingButton } from './DrawingButton.tsx';
 import type { Column as Place } from './layout.ts';
-import { addUnitKey, removeUnitKey, restKey, unitKey } from './places.ts';
+import { addUnitKey, removeUnitKey, restFootKey, restKey, unitKey } from './places.ts';
 
 interface Props {
   readonly column: number;
@@ -75,21 +75,24 @@ export const Column = memo(function Column(props: Props) {
         />
       ))}
       {rest && (
-        <span className={styles.rest} style={{ left: x, top: rest.y }}>
-          <Tooltip content={rest.open ? text.groupAgain(name) : text.grouped(rest.count)}>
-            <button
-              type="button"
-              data-place={restKey(column)}
-              className={styles.group}
-              aria-expanded={rest.open}
-              aria-label={rest.open ? text.groupAgain(name) : text.showAll(name, rest.count)}
-              tabIndex={tabStop === restKey(column) ? 0 : -1}
-              onClick={() => props.onGroup(column)}
-            >
-              {rest.open ? text.fewer : `… ${props.brief ? rest.count : text.more(rest.count)}`}
-            </button>
-          </Tooltip>
-        </span>
+        <Group
+          {...props}
+          rest={rest}
+          place={restKey(column)}
+          x={x}
+          y={rest.y}
+          tabStop={tabStop === restKey(column)}
+        />
+      )}
+      {rest?.foot !== undefined && (
+        <Group
+          {...props}
+          rest={rest}
+          place={restFootKey(column)}
+          x={x}
+          y={rest.foot}
+          tabStop={tabStop === restFootKey(column)}
+        />
       )}
       {add && selected !== null && (
         <DrawingButton
@@ -122,3 +125,38 @@ export const Column = memo(function Column(props: Props) {
     </div>
   );
 });
+
+interface GroupProps {
+  readonly column: number;
+  readonly name: string;
+  readonly brief: boolean;
+  readonly rest: NonNullable<Place['rest']>;
+  /** Key of the button, and where its middle is. */
+  readonly place: string;
+  readonly x: number;
+  readonly y: number;
+  readonly tabStop: boolean;
+  readonly onGroup: (column: number) => void;
+}
+
+/** Shows the grouped neurons; at both ends of an opened column, groups them again. */
+function Group({ column, name, x, brief, rest, place, y, tabStop, onGroup }: GroupProps) {
+  const text = useText().editor;
+  return (
+    <span className={styles.rest} style={{ left: x, top: y }}>
+      <Tooltip content={rest.open ? text.groupAgain(name) : text.grouped(rest.count)}>
+        <button
+          type="button"
+          data-place={place}
+          className={styles.group}
+          aria-expanded={rest.open}
+          aria-label={rest.open ? text.groupAgain(name) : text.showAll(name, rest.count)}
+          tabIndex={tabStop ? 0 : -1}
+          onClick={() => onGroup(column)}
+        >
+          {rest.open ? text.fewer : `… ${brief ? rest.count : text.more(rest.count)}`}
+        </button>
+      </Tooltip>
+    </span>
+  );
+}

@@ -7,13 +7,13 @@ import { useStore } from 'zustand';
 import type { Session } from '../store/state.ts';
 import { Toast } from '../ui/Toast.tsx';
 import styles from './EditToast.module.css';
-import { hush, said } from './edit-toast.ts';
+import { hush, isPast, said } from './edit-toast.ts';
 
 /** @param undo the word on the button */
 export function EditToast({ session, undo }: { readonly session: Session; readonly undo: string }) {
   const now = useStore(said, (state) => (state.said?.session === session ? state.said : null));
   const label = useStore(session.store, (state) => state.undo);
-  const past = now !== null && now.undo !== label;
+  const past = now !== null && isPast(now, label);
   useEffect(() => {
     if (past) hush();
   }, [past]);

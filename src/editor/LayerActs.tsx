@@ -1,4 +1,4 @@
-/** Beside the name of the selected hidden layer: what removes it, and what opens its settings. */
+/** Beside the name of the selected layer: what removes it, if it is a hidden one, and what opens its settings. */
 import { useText } from '../i18n/text.tsx';
 import { DrawingButton } from './DrawingButton.tsx';
 import { removeLayerKey, toolsKey } from './places.ts';
@@ -10,29 +10,32 @@ interface Props {
   /** Whether its settings are open. */
   readonly settings: boolean;
   readonly onSettings: () => void;
-  readonly onRemove: () => void;
+  /** Null: the output layer stays. */
+  readonly onRemove: (() => void) | null;
 }
 
 export function LayerActs({ column, name, tabStop, settings, onSettings, onRemove }: Props) {
   const text = useText().editor;
   return (
     <>
-      <DrawingButton
-        place={removeLayerKey(column)}
-        sign="remove"
-        label={text.removeLayer(name)}
-        x={12}
-        y={0}
-        size={24}
-        tabStop={tabStop === removeLayerKey(column)}
-        shortcut="Delete"
-        onPress={onRemove}
-      />
+      {onRemove && (
+        <DrawingButton
+          place={removeLayerKey(column)}
+          sign="remove"
+          label={text.removeLayer(name)}
+          x={12}
+          y={0}
+          size={24}
+          tabStop={tabStop === removeLayerKey(column)}
+          shortcut="Delete"
+          onPress={onRemove}
+        />
+      )}
       <DrawingButton
         place={toolsKey(column)}
         sign="menu"
         label={text.settingsOf(name)}
-        x={40}
+        x={onRemove ? 40 : 12}
         y={0}
         size={24}
         tabStop={tabStop === toolsKey(column)}

@@ -1,15 +1,17 @@
 /**
- * What stands above a column: the name of the layer with its number of neurons, a button that selects the layer; and
- * its activation. The output layer's cannot be chosen and says why.
+ * What stands above a column: the name of the layer with its number of neurons and what is dropped of them, a button
+ * that selects the layer; and its activation. The output layer's cannot be chosen and says why.
  */
 import { type ReactNode, useMemo } from 'react';
 import { type ActivationName, activations } from '../core/activations.ts';
 import { type Choice as Chosen, choose } from '../core/definition.ts';
+import { plain } from '../i18n/format.ts';
 import { useLocalize, useText } from '../i18n/text.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Formula } from '../ui/Formula.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
+import { Var } from '../ui/Var.tsx';
 import { ActivationCurve } from './ActivationCurve.tsx';
 import styles from './LayerHeading.module.css';
 import type { HeadingStyle } from './layout.ts';
@@ -19,6 +21,10 @@ interface Props {
   readonly column: number;
   readonly name: string;
   readonly units: number;
+  /** Share of its neurons that sit out each update. */
+  readonly dropout: number;
+  /** What more is said of it for ears. */
+  readonly more?: string;
   readonly x: number;
   readonly spacing: number;
   readonly heading: HeadingStyle;
@@ -38,6 +44,9 @@ interface Props {
 
 /** The names of all activations that a hidden layer may have, in the table's order. */
 const HIDDEN = (Object.keys(activations) as ActivationName[]).filter((name) => activations[name].hidden);
+
+/** Closer columns would have it under the next name; it is then in the button's name and in the settings. */
+const ROOM_FOR_DROPOUT = 120;
 
 const MENU = { full: 'full', name: 'nameAlone', icon: 'curveAlone' } as const satisfies Record<
   HeadingStyle,
@@ -59,7 +68,9 @@ export function LayerHeading(props: Props) {
           className={styles.name}
           data-movable={props.movable || undefined}
           aria-pressed={props.selected}
-          aria-label={column === 0 ? text.inputs(name, units) : text.layer(name, units)}
+          aria-label={[column === 0 ? text.inputs(name, units) : text.layer(name, units), props.more]
+            .filter(Boolean)
+            .join(', ')}
           tabIndex={props.tabStop ? 0 : -1}
           onClick={props.onSelect}
         >
@@ -69,6 +80,12 @@ export function LayerHeading(props: Props) {
             </svg>
           )}
           <b>{name}</b> <span className={styles.count}>{units}</span>
+          {props.dropout > 0 && props.spacing >= ROOM_FOR_DROPOUT && (
+            <span className={styles.count}>
+              {' '}
+              <Var>p</Var> {plain(props.dropout)}
+            </span>
+          )}
         </button>
         {props.children && <span className={styles.beside}>{props.children}</span>}
       </span>

@@ -10,28 +10,28 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { usePalette } from '../charts/palette.ts';
 import { activations } from '../core/activations.ts';
-import { drawnExperiment, type Experiment } from '../experiment/experiment.ts';
 import { limits } from '../experiment/limits.ts';
-import { useLanguage, useLocalize, useText } from '../i18n/text.tsx';
+import { useLocalize, useText } from '../i18n/text.tsx';
 import type { Session } from '../store/state.ts';
 import { Column } from './Column.tsx';
 import { DrawingButton } from './DrawingButton.tsx';
 import { InputLabels, OutputLabels } from './Ends.tsx';
 import { gapBetween, numbersFit } from './edges.ts';
-import { featureWidth } from './FeatureLabel.tsx';
 import { LayerActs } from './LayerActs.tsx';
 import { LayerHeading } from './LayerHeading.tsx';
 import { Legend, type LegendHandle } from './Legend.tsx';
-import { hasRowOfAdds, layoutNetwork } from './layout.ts';
+import { hasRowOfAdds } from './layout.ts';
 import styles from './NetworkDrawing.module.css';
-import { drawnNetwork, layerName, nameWidth, outputReason } from './network-layers.ts';
+import { drawnNetwork, layerName, outputReason } from './network-layers.ts';
 import type { Scene } from './painter.ts';
 import { outputScales, signScale } from './picture-scale.ts';
-import { addLayerKey, layerKey } from './places.ts';
+import { addLayerKey, layerKey, restKey } from './places.ts';
 import { isCrowded } from './strongest.ts';
+import { useDrawnExperiment } from './use-drawn-experiment.ts';
 import { useEdits } from './use-edits.ts';
 import { useHands } from './use-hands.ts';
 import { COARSE, MORE_CONTRAST, useMedia } from './use-media.ts';
+import { useNetworkLayout } from './use-network-layout.ts';
 import { useNeuronLabels } from './use-neuron-labels.ts';
 import { usePainting } from './use-painting.ts';
 import { useRoving } from './use-roving.ts';
@@ -52,17 +52,11 @@ interface Props {
 }
 
 export function NetworkDrawing({ session, onShape }: Props) {
-  // The same object until something changes that the drawing shows: a drag of the learning rate draws nothing anew.
-  const drawn = useRef<Experiment | null>(null);
-  const experiment = useStore(session.store, (state) => {
-    drawn.current = drawnExperiment(drawn.current, state.experiment);
-    return drawn.current;
-  });
+  const experiment = useDrawnExperiment(session);
   const { layer, unit, input } = useStore(session.store, (state) => state.selection);
   const lines = useStore(session.store, (state) => state.lines);
   const text = useText().editor;
   const localize = useLocalize();
-  const language = useLanguage();
   const palette = usePalette();
   const coarse = useMedia(COARSE);
   const full = useMedia(MORE_CONTRAST);
@@ -82,18 +76,7 @@ export function NetworkDrawing({ session, onShape }: Props) {
   const selectedHidden = column > 0 && column <= hidden ? column : -1;
   const names = useMemo(() => layers.map((_, i) => layerName(text, i, hidden)), [layers, text, hidden]);
 
-  const layout = useMemo(() => {
-    if (!size) return null;
-    const features = network.features.map(featureWidth);
-    return layoutNetwork(shape, size.width, size.height, {
-      coarse,
-      inputLabel: Math.max(...features),
-      outputLabel: output.targets === 'value' || output.targets === 'plus_minus_one' ? 20 : 50,
-      zoom,
-      opened,
-      names: layers.flatMap(({ activation }) => (activation ? [nameWidth(activation.name, language)] : [])),
-    });
-  }, [size, network.features, shape, coarse, output.targets, layers, language, zoom, opened]);
+  const layout = useNetworkLayout(network, size, coarse, zoom, opened);
 
   const scene = useMemo((): Scene | null => {
     if (!layout) return null;
@@ -127,6 +110,14 @@ export function NetworkDrawing({ session, onShape }: Props) {
     [session],
   );
 
+  const { focusAfter } = roving;
+  const group = useCallback(
+    (at: number) => {
+      hands.group(at);
+      focusAfter(restKey(at));
+    },
+    [hands.group, focusAfter],
+  );
   const removeUnit = useCallback((at: number) => edits.removeUnit(at, unitHere), [edits, unitHere]);
   const activation = layers[column]?.activation ?? null;
   const from = layout?.columns[column - 1];
@@ -170,6 +161,8 @@ export function NetworkDrawing({ session, onShape }: Props) {
                 column={i}
                 name={names[i] as string}
                 units={shape[i] as number}
+                dropout={layers[i]?.dropout ?? 0}
+                more={hands.words.get(layerKey(i))}
                 x={x}
                 spacing={layout.spacing}
                 heading={layout.heading}
@@ -177,7 +170,7 @@ export function NetworkDrawing({ session, onShape }: Props) {
                 tabStop={roving.tabStop === layerKey(i)}
                 movable={i > 0 && i <= hidden && hidden > 1}
                 onSelect={() =>
-                  i === selectedHidden && unitHere === null
+                  i > 0 && i === column && unitHere === null
                     ? openSettings()
                     : session.select({ layer: i - 1, unit: null })
                 }
@@ -187,14 +180,14 @@ export function NetworkDrawing({ session, onShape }: Props) {
                   i > 0 && i <= hidden ? (chosen) => session.setActivation(i - 1, chosen) : undefined
                 }
               >
-                {beside && i === selectedHidden && (
+                {beside && i > 0 && i === column && (
                   <LayerActs
                     column={i}
                     name={names[i] as string}
                     tabStop={roving.tabStop}
                     settings={settings}
                     onSettings={openSettings}
-                    onRemove={removeLayer}
+                    onRemove={i === selectedHidden ? removeLayer : null}
                   />
                 )}
               </LayerHeading>
@@ -205,7 +198,7 @@ export function NetworkDrawing({ session, onShape }: Props) {
                 key={at}
                 place={addLayerKey(at)}
                 sign="add"
-                label={text.addLayer}
+                label={text.addLayer(names[at + 1] as string)}
                 x={x}
                 y={y}
                 size={24}
@@ -231,7 +224,7 @@ export function NetworkDrawing({ session, onShape }: Props) {
                 onSelect={select}
                 onAdd={edits.addUnit}
                 onRemove={removeUnit}
-                onGroup={hands.group}
+                onGroup={group}
                 brief={layout.spacing < 120}
               />
             ))}
@@ -260,14 +253,14 @@ export function NetworkDrawing({ session, onShape }: Props) {
           onAbout={() => setAbout(true)}
           removal={beside ? null : removal}
           onRemove={removeLayer}
-          onSettings={!beside && selectedHidden > 0 ? openSettings : null}
+          onSettings={!beside && column > 0 ? openSettings : null}
         />
       )}
       {hands.wanted && layout && (
         <Suspense>
           <Hands
             {...{ session, layout, shape, experiment, scroll, onShape }}
-            column={selectedHidden}
+            column={column}
             sheet={roving.sheet}
             focusAfter={roving.focusAfter}
             state={hands}

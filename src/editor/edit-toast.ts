@@ -16,6 +16,9 @@ export interface Said {
   readonly message: string;
   /** The entry of undo that it is about: with the next edit the word goes. */
   readonly undo: EditLabel | null;
+  /** Of a drag that training holds back: the key of the entry it will become. */
+  readonly awaited: string | null;
+  readonly gesture: string | null;
   /** Grows: the same words said again are said again. */
   readonly count: number;
 }
@@ -28,7 +31,21 @@ export const said = createStore<{ readonly said: Said | null; readonly count: nu
 /** Said after the edit: what it is about is what undo would take back now. */
 export function say(session: Session, message: string, undo = session.store.getState().undo): void {
   const count = said.getState().count + 1;
-  said.setState({ said: { session, message, undo, count }, count });
+  said.setState({ said: { session, message, undo, awaited: null, gesture: null, count }, count });
+}
+
+/** What a drag, or a run of keys, has come to: the pieces of one gesture are one word that changes. */
+export function sayWhile(session: Session, message: string, awaited: string, gesture: string | null): void {
+  const before = said.getState();
+  const same = before.said !== null && gesture !== null && before.said.gesture === gesture;
+  const count = same ? before.count : before.count + 1;
+  const { undo } = session.store.getState();
+  said.setState({ said: { session, message, undo, awaited, gesture, count }, count });
+}
+
+/** Another edit was made, or this one taken back. */
+export function isPast({ undo, awaited }: Said, now: EditLabel | null): boolean {
+  return now !== undo && (awaited === null || now?.key !== awaited);
 }
 
 export function hush(): void {

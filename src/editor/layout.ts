@@ -159,7 +159,11 @@ export function layoutNetwork(
     return {
       ...s,
       ys: s.ys.map((offset) => y + offset),
-      rest: s.rest && { ...s.rest, y: y + s.rest.y },
+      rest: s.rest && {
+        ...s.rest,
+        y: y + s.rest.y,
+        ...(s.rest.foot === undefined ? {} : { foot: y + s.rest.foot }),
+      },
       x: left + spacing * l,
       add: isHidden ? { y: bottom + 8 + size / 2, size } : null,
     };

@@ -16,6 +16,7 @@ export interface DrawnLayer {
   readonly units: number;
   /** Null: the inputs have none. */
   readonly activation: Choice<ActivationName> | null;
+  readonly dropout?: number;
 }
 
 /** A feature, or what a column of a table is called. */
@@ -37,7 +38,7 @@ export function drawnNetwork(experiment: Experiment): DrawnNetwork {
     experiment.inputs.features.map(({ name }) => name);
   const layers: DrawnLayer[] = [
     { units: features.length, activation: null },
-    ...experiment.network.hidden.map(({ units, activation }) => ({ units, activation })),
+    ...experiment.network.hidden.map(({ units, activation, dropout }) => ({ units, activation, dropout })),
     { units: output.units, activation: output.activation },
   ];
   const shape = layers.map(({ units }) => units);

@@ -12,6 +12,7 @@ export const removeLayerKey = (column: number) => `remove-layer-${column}`;
 export const toolsKey = (column: number) => `tools-${column}`;
 /** Where grouped neurons are shown, and grouped again. */
 export const restKey = (column: number) => `rest-${column}`;
+export const restFootKey = (column: number) => `rest-foot-${column}`;
 export const addLayerKey = (at: number) => `add-layer-${at}`;
 export const addUnitKey = (column: number) => `add-unit-${column}`;
 export const removeUnitKey = (column: number) => `remove-unit-${column}`;
@@ -26,21 +27,26 @@ export function unitOf(key: string): { readonly column: number; readonly unit: n
   return match ? { column: Number(match[1]), unit: Number(match[2]) } : null;
 }
 
-/** @param selected the column that shows its − buttons, −1 if none does */
-export function placesOf(layout: NetworkLayout, selected: number): Place[] {
+/**
+ * @param selected the column that shows its − buttons, −1 if none does
+ * @param settings the column that shows the button of its settings: besides a hidden one, the output layer's
+ */
+export function placesOf(layout: NetworkLayout, selected: number, settings = selected): Place[] {
   const places: Place[] = [];
   // Without room beside the name it stands with the legend, which is no part of the drawing.
   const beside = !hasRowOfAdds(layout);
   layout.columns.forEach(({ x, units, ys, add, rest }, column) => {
     places.push({ key: layerKey(column), storey: 'head', column, x, y: 0 });
-    if (add && beside && column === selected) {
+    if (add && beside && column === selected)
       places.push({ key: removeLayerKey(column), storey: 'head', column, x: x + 1, y: 0 });
+    if (beside && column > 0 && column === settings)
       places.push({ key: toolsKey(column), storey: 'head', column, x: x + 2, y: 0 });
-    }
     units.forEach((unit, i) => {
       places.push({ key: unitKey(column, unit), storey: 'body', column, x, y: ys[i] as number });
     });
     if (rest) places.push({ key: restKey(column), storey: 'body', column, x, y: rest.y });
+    if (rest?.foot !== undefined)
+      places.push({ key: restFootKey(column), storey: 'body', column, x, y: rest.foot });
     if (!add) return;
     const pair = column === selected;
     if (pair)

@@ -23,7 +23,13 @@ export interface ColumnStack {
   /** From the upper end of the first slot to the lower end of the last. */
   readonly length: number;
   /** The grouped ones: how many, and the middle of the place where it is said; `open`: they are shown all the same. */
-  readonly rest: { readonly count: number; readonly y: number; readonly open: boolean } | null;
+  readonly rest: {
+    readonly count: number;
+    readonly y: number;
+    readonly open: boolean;
+    /** Of an open one, however long: the same again at the lower end. */
+    readonly foot?: number;
+  } | null;
 }
 
 /** Slots that the words "20 more" take, at least this high. */
@@ -59,13 +65,18 @@ export function stack(count: number, room: number, limits: StackLimits, open = f
   };
 }
 
-/** All of them, below the place where they are grouped again. */
+/** All of them, between two places where they are grouped again. */
 function opened(count: number, grouped: number, limits: StackLimits): ColumnStack {
   const pitch = Math.max(limits.openPitch, limits.leastPitch);
-  const length = REST_HEIGHT + count * pitch;
+  const length = 2 * REST_HEIGHT + count * pitch;
   const units = Array.from({ length: count }, (_, i) => i);
   const ys = units.map((i) => -length / 2 + REST_HEIGHT + (i + 0.5) * pitch);
-  const rest = { count: grouped, y: -length / 2 + REST_HEIGHT / 2, open: true };
+  const rest = {
+    count: grouped,
+    y: -length / 2 + REST_HEIGHT / 2,
+    open: true,
+    foot: length / 2 - REST_HEIGHT / 2,
+  };
   return { units, ys, tile: tileFor(pitch, limits), pitch, length, rest };
 }
 

@@ -1,4 +1,4 @@
-/** What can be changed on the drawing, by column, each told to those who do not see it. */
+/** What can be changed on the drawing, by column; each says what it did, with the way back beside it. */
 import { useMemo } from 'react';
 import type { ActivationName } from '../core/activations.ts';
 import type { Choice } from '../core/definition.ts';
@@ -6,6 +6,7 @@ import { limits } from '../experiment/limits.ts';
 import { useText } from '../i18n/text.tsx';
 import type { Session } from '../store/state.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
+import { say } from './edit-toast.ts';
 import { layerKey, unitKey } from './places.ts';
 
 export interface Edits {
@@ -33,12 +34,12 @@ export function useEdits(session: Session, names: readonly string[]): Edits {
         if (hidden().length >= limits.layers.max) return announce(text.layersAtMost(limits.layers.max));
         session.addLayer(at);
         session.select({ layer: at, unit: null });
-        announce(text.saidLayerAdded(text.hidden(at + 1)));
+        say(session, text.saidLayerAdded(text.hidden(at + 1)));
       },
       removeLayer(column) {
         if (!isHidden(column)) return null;
         session.removeLayer(column - 1);
-        announce(text.saidLayerRemoved(names[column] as string));
+        say(session, text.saidLayerRemoved(names[column] as string));
         return layerKey(column);
       },
       addUnit(column) {
@@ -46,7 +47,7 @@ export function useEdits(session: Session, names: readonly string[]): Edits {
         if (!isHidden(column) || !layer) return edits.explainEnds(column);
         if (layer.units >= limits.units.max) return announce(text.neuronsAtMost(limits.units.max));
         session.addUnit(column - 1);
-        announce(text.saidNeurons(names[column] as string, layer.units + 1));
+        say(session, text.saidNeurons(names[column] as string, layer.units + 1));
       },
       removeUnit(column, unit) {
         const layer = hidden()[column - 1];
@@ -60,7 +61,7 @@ export function useEdits(session: Session, names: readonly string[]): Edits {
         }
         if (unit === null) session.removeUnit(column - 1);
         else session.removeUnit(column - 1, unit);
-        announce(text.saidNeurons(names[column] as string, layer.units - 1));
+        say(session, text.saidNeurons(names[column] as string, layer.units - 1));
         return unit === null ? null : unitKey(column, Math.min(unit, layer.units - 2));
       },
       tune(column, activation, gesture) {

@@ -62,7 +62,10 @@ export function useRoving({
   const sheet = useRef<HTMLDivElement | null>(null);
   /** The focus came with a pointer. */
   const pointed = useRef(false);
-  const places = useMemo(() => (layout ? placesOf(layout, selectedHidden) : []), [layout, selectedHidden]);
+  const places = useMemo(
+    () => (layout ? placesOf(layout, selectedHidden, column) : []),
+    [layout, selectedHidden, column],
+  );
   const knobs = [line && lineKey(line), unit === null || column === 0 ? null : biasKey(column, unit)];
   const has = (key: string | null) =>
     key !== null && (knobs.includes(key) || places.some((place) => place.key === key));
@@ -87,9 +90,9 @@ export function useRoving({
     }
   }, [places, focus]);
 
-  const focusAfter = (key: string | null) => {
+  const focusAfter = useCallback((key: string | null) => {
     wanted.current = key;
-  };
+  }, []);
 
   // From anywhere on the page: Tab makes it the keyboard's.
   useEffect(() => {

@@ -50,6 +50,8 @@ export const connections = {
     freeze: (what: string) => `${what} frozen`,
     unfreeze: (what: string) => `${what} trained again`,
     zero: (what: string) => `${what} set to zero`,
+    value: (what: string, value: string) => `${what}: ${value}`,
+    share: (layer: string, share: string) => `${layer}: ${share} of its incoming connections`,
   },
   price: (said: string, set: 'train' | 'test', now: string, before: string) =>
     `${said}. ${set === 'test' ? 'Test' : 'Training'} loss ${now}, before ${before}.`,

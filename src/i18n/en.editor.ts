@@ -26,7 +26,7 @@ export const editor = {
   settingsOf: (layer: string) => `Settings of ${layer}`,
   activationOf: (layer: string) => `Activation of ${layer}`,
 
-  addLayer: 'Add a layer here',
+  addLayer: (next: string) => `Add a layer before ${next}`,
   addNeuron: (layer: string) => `Add a neuron to ${layer}`,
   removeNeuron: (layer: string, n: number) => `Remove neuron ${n} of ${layer}`,
   removeLayer: (layer: string) => `Remove ${layer}`,

@@ -13,6 +13,8 @@ export const hands = {
   units: 'Neurons',
   activation: 'Activation',
   dropout: 'Dropout',
+  dropoutOf: (p: string) => `dropout ${p}`,
+  initializerOf: (name: string) => `starts as ${name}`,
   dropoutHint: 'Share of its neurons that sit out each update.',
   initializer: 'Initialization',
   likeNetwork: (name: string) => `like the network: ${name}`,

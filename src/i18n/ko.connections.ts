@@ -40,6 +40,8 @@ export const connections: typeof english = {
     freeze: (what) => `${what} 고정함`,
     unfreeze: (what) => `${what} 고정 풂`,
     zero: (what) => `${what} 0으로 둠`,
+    value: (what, value) => `${what}: ${value}`,
+    share: (layer, share) => `${layer}: 들어오는 연결의 ${share}`,
   },
   price: (said, set, now, before) =>
     `${said}. ${set === 'test' ? '시험' : '학습'} 손실 ${now}, 전에는 ${before}.`,

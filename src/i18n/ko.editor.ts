@@ -22,7 +22,7 @@ export const editor: typeof english = {
   settingsOf: (layer) => `${layer} 설정`,
   activationOf: (layer) => `${layer}의 활성화 함수`,
 
-  addLayer: '여기에 층 추가',
+  addLayer: (next) => `${next} 앞에 층 추가`,
   addNeuron: (layer) => `${layer}에 뉴런 추가`,
   removeNeuron: (layer, n) => `${layer}의 뉴런 ${n} 제거`,
   removeLayer: (layer) => `${layer} 제거`,

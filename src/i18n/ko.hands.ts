@@ -15,6 +15,8 @@ export const hands: typeof english = {
   units: '뉴런',
   activation: '활성화 함수',
   dropout: '드롭아웃',
+  dropoutOf: (p) => `드롭아웃 ${p}`,
+  initializerOf: (name) => `초기화 ${name}`,
   dropoutHint: '갱신마다 쉬는 뉴런의 비율이에요.',
   initializer: '초기화',
   likeNetwork: (name) => `신경망과 같이: ${name}`,

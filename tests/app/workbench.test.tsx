@@ -53,6 +53,8 @@ describe('the workbench', () => {
     expect(state().experiment.data.samples).toBe(1000);
     await user.click(screen.getByRole('button', { name: 'Undo: samples' }));
     await settle();
+    // For those who do not see the number change.
+    expect(screen.getAllByText('Undo: samples').some((said) => said.closest('[aria-live]'))).toBe(true);
     expect(state().experiment.data.samples).toBe(600);
   });
 

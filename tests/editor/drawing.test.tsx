@@ -95,7 +95,7 @@ describe('NetworkDrawing', () => {
 
   it('adds and removes layers and neurons where they stand', async () => {
     const session = show();
-    await userEvent.click(screen.getAllByRole('button', { name: 'Add a layer here' })[1] as HTMLElement);
+    await userEvent.click(screen.getAllByRole('button', { name: /^Add a layer before/ })[1] as HTMLElement);
     expect(session.addLayer).toHaveBeenCalledWith(1);
     expect(session.select).toHaveBeenLastCalledWith({ layer: 1, unit: null });
     expect(session.store.getState().experiment.network.hidden).toHaveLength(3);
@@ -116,7 +116,7 @@ describe('NetworkDrawing', () => {
 
   it('says why there cannot be more layers or neurons, nor fewer', async () => {
     const session = show(layers(128, 1, 2, 2, 2, 2, 2, 2), { layer: 1, unit: null });
-    const addLayer = screen.getAllByRole('button', { name: 'Add a layer here' })[0] as HTMLElement;
+    const addLayer = screen.getAllByRole('button', { name: /^Add a layer before/ })[0] as HTMLElement;
     const addNeuron = neuron('Add a neuron to Hidden 1');
     const remove = neuron('Remove neuron 1 of Hidden 2');
     for (const button of [addLayer, addNeuron, remove]) {
@@ -147,7 +147,7 @@ describe('NetworkDrawing', () => {
     await userEvent.keyboard('{ArrowUp}{ArrowUp}');
     expect(neuron('Hidden 2, 8 neurons')).toHaveFocus();
     await userEvent.keyboard('{ArrowLeft}');
-    expect(screen.getAllByRole('button', { name: 'Add a layer here' })[1]).toHaveFocus();
+    expect(screen.getAllByRole('button', { name: /^Add a layer before/ })[1]).toHaveFocus();
   });
 
   it('removes with Delete, adds with +, and keeps the focus in the drawing', async () => {
@@ -221,13 +221,15 @@ describe('NetworkDrawing', () => {
     group.focus();
     await userEvent.keyboard('{Enter}');
     expect(neuron(third)).toBeInTheDocument();
-    const open = screen.getByRole('button', { name: again });
+    const [open, foot] = screen.getAllByRole('button', { name: again }) as [HTMLElement, HTMLElement];
     expect(open).toHaveFocus();
     expect(open).toHaveAttribute('aria-expanded', 'true');
     await userEvent.keyboard('{ArrowDown}');
     expect(neuron(language === 'en' ? /^Hidden 1, neuron 1,/ : /^은닉 1, 뉴런 1,/)).toHaveFocus();
-    await userEvent.click(open);
+    // At the other end of the long column too; the focus goes where the group is.
+    await userEvent.click(foot);
     expect(screen.queryByRole('button', { name: third })).toBeNull();
+    expect(screen.getByRole('button', { name: more })).toHaveFocus();
   });
 
   it('chooses the activation of a hidden layer; softmax is not offered there', async () => {

@@ -65,6 +65,18 @@ async function show(patch: Patch = {}, onShape = () => {}) {
   return { session, restructure, hold, release };
 }
 
+/** The same where there may be no hidden layer whose menu could tell that all is there. */
+async function showOutput(patch: Patch) {
+  const session = fakeSession(patch, { layer: patch.network?.hidden?.length ?? 0, unit: null });
+  render(
+    <LanguageProvider language="en">
+      <NetworkDrawing session={session} />
+    </LanguageProvider>,
+  );
+  await screen.findByRole('button', { name: /Draw round/ }, { timeout: 5000 });
+  return { session };
+}
+
 /** Takes the element and moves by so many px; `drop` lets go. */
 function pull(
   element: HTMLElement,
@@ -187,7 +199,7 @@ describe('two fingers', () => {
 describe('a layer', () => {
   it('is inserted with as many neurons as + is pulled far', async () => {
     const { session } = await show(layers(4, 4));
-    const add = screen.getAllByRole('button', { name: 'Add a layer here' })[1] as HTMLElement;
+    const add = screen.getAllByRole('button', { name: /^Add a layer before/ })[1] as HTMLElement;
     const place = add.closest<HTMLElement>('[style*="left"]') as HTMLElement;
     add.style.left = place.style.left;
     add.style.top = place.style.top;
@@ -255,10 +267,49 @@ describe('a layer', () => {
     await userEvent.click(within(settings).getByRole('button', { name: 'Move right' }));
     expect(units(session)).toEqual([5, 7]);
     expect(screen.queryByRole('dialog')).toBeNull();
-    await userEvent.click(neuron('Hidden 2, 7 neurons'));
+    const own = 'Hidden 2, 7 neurons, dropout 0.2, starts as He normal';
+    expect(neuron(own)).toHaveTextContent('Hidden 2 7 p 0.2');
+    await userEvent.click(neuron(own));
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(neuron('Hidden 2, 7 neurons')).toHaveFocus();
+    expect(neuron(own)).toHaveFocus();
+  });
+
+  it.each([
+    ['beside a hidden layer', layers(3)],
+    ['of a network without hidden layers', layers()],
+  ])('lets the output layer be connected by a share, by pointer and by key: %s', async (_, patch) => {
+    const { session } = await showOutput(patch);
+    const cut = () => session.store.getState().experiment.network.cut?.length ?? 0;
+    await userEvent.click(neuron('Output, 3 neurons'));
+    await userEvent.click(neuron('Settings of Output'));
+    const settings = screen.getByRole('dialog', { name: 'Settings of Output' });
+    expect(within(settings).queryByRole('button', { name: 'Remove' })).toBeNull();
+    const keep = within(settings).getByRole('textbox', { name: /^Keep/ });
+    await userEvent.clear(keep);
+    await userEvent.type(keep, '0{Enter}');
+    const all = cut();
+    expect(all).toBeGreaterThan(0);
+    expect(screen.getByText('Output: 0 % of its incoming connections')).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    expect(neuron('Output, 3 neurons')).toHaveFocus();
+    await userEvent.keyboard('{Shift>}{F10}{/Shift}');
+    await userEvent.click(screen.getByRole('button', { name: 'Fully connect' }));
+    expect(cut()).toBe(0);
+    // It stays: no key removes or doubles it.
+    await userEvent.keyboard('{Escape}{Delete}di');
+    expect(session.store.getState().experiment.network.hidden).toHaveLength(
+      patch.network?.hidden?.length ?? 0,
+    );
+  });
+
+  it('names the place of each + and says what it did, with the way back', async () => {
+    const { session } = await show(layers(3, 5));
+    for (const name of ['Hidden 1', 'Hidden 2', 'Output'])
+      expect(neuron(`Add a layer before ${name}`)).toBeInTheDocument();
+    await userEvent.click(neuron('Add a neuron to Hidden 2'));
+    expect(units(session)).toEqual([3, 6]);
+    expect(screen.getByText('Hidden 2: 6 neurons')).toHaveRole('status');
   });
 });
 

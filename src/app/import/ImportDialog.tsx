@@ -9,10 +9,12 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
 import { useSession, useSessionState } from '../session-context.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
+import { cellRange, lineRange } from './cell-place.ts';
 import styles from './ImportDialog.module.css';
 import { Look } from './Look.tsx';
-import { Problems } from './Problems.tsx';
+import { type Place, Problems } from './Problems.tsx';
 import { Reading } from './Reading.tsx';
+import type { Separator } from './rows.ts';
 import { useImport, useWords } from './use-import.ts';
 
 interface Props {
@@ -20,6 +22,9 @@ interface Props {
   readonly text?: string;
   readonly onClose: () => void;
 }
+
+/** Letters that stay in sight before a cell that is shown. */
+const BEFORE = 24;
 
 export function ImportDialog({ name, text, onClose }: Props) {
   const words = useWords();
@@ -104,7 +109,7 @@ export function ImportDialog({ name, text, onClose }: Props) {
           <Problems
             state={state}
             reason={empty ? undefined : reason}
-            goTo={(line) => show(area.current, line)}
+            goTo={(place) => show(area.current, place, sheet.separator)}
           />
         </div>
         {ready && (
@@ -142,13 +147,16 @@ export function ImportDialog({ name, text, onClose }: Props) {
   );
 }
 
-/** Selects a line of the text, from 1, and brings it into sight. */
-function show(area: HTMLTextAreaElement | null, line: number): void {
+/** Selects a line of the text, or one cell of it, and brings it into sight. */
+function show(area: HTMLTextAreaElement | null, { line, column }: Place, separator: Separator): void {
   if (!area) return;
-  const lines = area.value.split('\n');
-  const start = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
+  const whole = lineRange(area.value, line);
+  const { start, end } = column === null ? whole : cellRange(area.value, line, column, separator);
   area.focus();
-  area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+  area.setSelectionRange(start, end);
+  const lines = area.value.split('\n');
   area.scrollTop = (area.scrollHeight / lines.length) * Math.max(0, line - 3);
-  area.scrollLeft = 0;
+  // Letters are about as wide as each other: where the cell begins, with some of what stands before it.
+  const longest = Math.max(1, ...lines.map(({ length }) => length));
+  area.scrollLeft = (area.scrollWidth / longest) * Math.max(0, start - whole.start - BEFORE);
 }

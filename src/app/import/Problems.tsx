@@ -12,7 +12,13 @@ interface Props {
   readonly state: Import;
   /** Why nothing can be used. */
   readonly reason: string | undefined;
-  readonly goTo: (line: number) => void;
+  readonly goTo: (place: Place) => void;
+}
+
+/** A line of the text, from 1, and the number of a column; null: the whole line. */
+export interface Place {
+  readonly line: number;
+  readonly column: number | null;
 }
 
 /** More are counted, not listed. */
@@ -30,7 +36,7 @@ export function Problems({ state, reason, goTo }: Props) {
     : [];
   const first = sheet.badQuote ?? faults[0]?.line;
   const action = first !== undefined && (
-    <Button variant="line" onClick={() => goTo(first)}>
+    <Button variant="line" onClick={() => goTo({ line: first, column: null })}>
       {words.goToLine(integer(first))}
     </Button>
   );
@@ -47,7 +53,13 @@ export function Problems({ state, reason, goTo }: Props) {
           <ul>
             {faults.slice(0, LISTED).map((fault) => (
               <li key={fault.line}>
-                <Sentence fault={fault} width={sheet.width} />
+                <button
+                  type="button"
+                  className={styles.fault}
+                  onClick={() => goTo({ line: fault.line, column: fault.column?.index ?? null })}
+                >
+                  <Sentence fault={fault} width={sheet.width} />
+                </button>
               </li>
             ))}
           </ul>

@@ -5,12 +5,14 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { BIAS_INPUT } from '../../experiment/names.ts';
+import { signed } from '../../i18n/format.ts';
 import { useLocalize, useText } from '../../i18n/text.tsx';
 import type { Session } from '../../store/state.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { EditToast } from '../EditToast.tsx';
 import type { LineMarks } from '../edges.ts';
+import { sayWhile } from '../edit-toast.ts';
 import { featureText } from '../FeatureLabel.tsx';
 import type { NetworkLayout } from '../layout.ts';
 import type { DrawnNetwork } from '../network-layers.ts';
@@ -206,6 +208,10 @@ export function EdgeTools(props: Props) {
         onTyping={(on) => setTyping(on ? keyOf(one) : null)}
         onMenu={(at) => setMenu({ line: one, at })}
         onJoin={() => run('reconnect', [one])}
+        onSet={(value, gesture) => {
+          const kind = one.input === BIAS_INPUT ? 'bias' : 'weight';
+          sayWhile(session, text.said.value(words([one]), signed(value)), kind, gesture);
+        }}
         onKey={onKey(one)}
       />
     );

@@ -47,6 +47,8 @@ interface Props {
   readonly onMenu: (at: DOMRect | { readonly x: number; readonly y: number }) => void;
   /** A press on the bars of what is cut joins it again. */
   readonly onJoin: () => void;
+  /** A value was set: by a drag that ended, a run of keys, a number typed. */
+  readonly onSet: (value: number, gesture: string | null) => void;
   /** Keys that mean something else than a change of the value; true: it was one of them. */
   readonly onKey: (event: KeyboardEvent<HTMLElement>) => boolean;
 }
@@ -134,10 +136,11 @@ export function Handle(props: Props) {
     show(frames.latest());
   };
 
-  const put = (value: number) => {
+  const put = (value: number, gesture?: string) => {
     session.hold();
-    set(value);
+    set(value, gesture);
     session.release();
+    props.onSet(value, gesture ?? null);
   };
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
@@ -208,6 +211,7 @@ export function Handle(props: Props) {
       asked.current = { value: held.from, after: frames.latest() };
     }
     session.release();
+    if (held.sent && !back && value !== undefined) props.onSet(value, held.gesture);
     show(frames.latest());
   };
   const ended = useRef(end);
@@ -227,9 +231,7 @@ export function Handle(props: Props) {
       if (event.timeStamp - keys.current.at > PAUSE)
         keys.current = { gesture: `${place}-${++gestures}`, at: 0 };
       keys.current.at = event.timeStamp;
-      session.hold();
-      set(Number((now() + step).toFixed(6)), keys.current.gesture);
-      session.release();
+      put(Number((now() + step).toFixed(6)), keys.current.gesture);
     } else if (!props.onKey(event)) return;
     event.preventDefault();
     event.stopPropagation();

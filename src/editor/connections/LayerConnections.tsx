@@ -7,11 +7,13 @@ import { useStore } from 'zustand';
 import { sparsify } from '../../experiment/connections.ts';
 import { layerNames } from '../../experiment/names.ts';
 import { connections as en } from '../../i18n/en.connections.ts';
+import { percent } from '../../i18n/format.ts';
 import { connections as ko } from '../../i18n/ko.connections.ts';
-import { useLocalize } from '../../i18n/text.tsx';
+import { useLocalize, useText } from '../../i18n/text.tsx';
 import type { Session } from '../../store/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Slider } from '../../ui/Slider.tsx';
+import { sayWhile } from '../edit-toast.ts';
 import styles from './LayerConnections.module.css';
 
 interface Props {
@@ -21,6 +23,7 @@ interface Props {
 
 export function LayerConnections({ session, layer }: Props) {
   const text = useLocalize()({ en, ko });
+  const { editor } = useText();
   const experiment = useStore(session.store, (state) => state.experiment);
   const { cut } = experiment.network;
   /** What was asked for stays shown as long as it is what the network has: rounding must not move the hand's slider. */
@@ -34,6 +37,8 @@ export function LayerConnections({ session, layer }: Props) {
 
   const keep = (next: number, gesture?: string) => {
     session.restructure({ key: 'sparsify' }, (run) => sparsify(run, layer, next / 100), gesture);
+    const name = layer < experiment.network.hidden.length ? editor.hidden(layer + 1) : editor.output;
+    sayWhile(session, text.said.share(name, percent(next / 100)), 'sparsify', gesture ?? null);
     setAsked({ share: next, cut: session.store.getState().experiment.network.cut });
   };
   return (

@@ -18,6 +18,7 @@ import type { HandsState } from '../use-hands.ts';
 import styles from './Hands.module.css';
 import { createHandEdits } from './hand-edits.ts';
 import { LayerTools } from './LayerTools.tsx';
+import { layerWords } from './layer-words.ts';
 import { NeuronMarks } from './NeuronMarks.tsx';
 import { neuronItems } from './neuron-items.ts';
 import { PullPreview } from './PullPreview.tsx';
@@ -32,7 +33,7 @@ interface Props {
   readonly layout: NetworkLayout;
   readonly shape: readonly number[];
   readonly experiment: Experiment;
-  /** Column of the selected hidden layer, −1 without one. */
+  /** Column of the selected layer. */
   readonly column: number;
   readonly sheet: RefObject<HTMLElement | null>;
   readonly scroll: RefObject<HTMLElement | null>;
@@ -65,8 +66,11 @@ export function Hands(props: Props) {
           : [],
       ),
     );
-    say(new Map(words));
-  }, [marks, text, say]);
+    const ofLayers = experiment.network.hidden.map(
+      (layer, at) => [layerKey(at + 1), layerWords(layer, text, localize)] as const,
+    );
+    say(new Map([...words, ...ofLayers]));
+  }, [marks, experiment, text, localize, say]);
 
   const open = (grip: Grip, element: HTMLElement) => {
     element.focus({ preventScroll: true });
@@ -140,7 +144,7 @@ export function Hands(props: Props) {
         />
       )}
       {(layout.crowded || state.zoom > 1) && (
-        <div className={styles.corner} data-narrow={layout.narrow || undefined}>
+        <div className={styles.corner} data-zoom data-narrow={layout.narrow || undefined}>
           <ZoomButtons text={text} zoom={state.zoom} onZoom={state.setZoom} />
         </div>
       )}

@@ -4,6 +4,7 @@
  * Menu key, Shift+F10 and the right button open what can be done; S opens the dialog of shapes.
  */
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
+import { layerKey } from '../places.ts';
 import type { HandEdits } from './hand-edits.ts';
 import { type Grip, gripOf } from './pull.ts';
 
@@ -56,18 +57,25 @@ export function useHandKeys({ sheet, hidden, edits, onMenu, onShape }: Options):
     const grip = gripOf(element?.dataset.place ?? '', hidden);
     return element && grip && (grip.kind === 'unit' || grip.kind === 'heading') ? { element, grip } : null;
   });
+  /** The output layer stays, but it has settings. */
+  const menuAt = useEffectEvent((target: EventTarget | null) => {
+    const element = (target as HTMLElement | null)?.closest<HTMLElement>('[data-place]') ?? null;
+    if (element?.dataset.place !== layerKey(hidden + 1)) return gripAt(target);
+    return { element, grip: { kind: 'heading', column: hidden + 1 } as const };
+  });
   /** What pressed last: not every browser says it of the right button's event. */
   const pointer = useRef('');
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
     pointer.current = '';
     const at = gripAt(event.target);
+    const menu = menuAt(event.target);
     const inPlace = (event.target as HTMLElement).dataset.place !== undefined;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     const isMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
     const act =
-      isMenu && at
-        ? () => onMenu(at.grip, at.element)
+      isMenu && menu
+        ? () => onMenu(menu.grip, menu.element)
         : plain && inPlace && event.key.toLowerCase() === 's' && onShape
           ? onShape
           : handAct(event, at?.grip ?? null, edits);
@@ -77,7 +85,7 @@ export function useHandKeys({ sheet, hidden, edits, onMenu, onShape }: Options):
     act();
   });
   const onContext = useEffectEvent((event: MouseEvent) => {
-    const at = gripAt(event.target);
+    const at = menuAt(event.target);
     if (!at) return;
     event.preventDefault();
     // A finger opens it when it is let go: until then it may still pull.

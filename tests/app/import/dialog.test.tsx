@@ -44,7 +44,9 @@ describe('the dialog', () => {
     const dialog = await paste(leaves);
     expect(within(dialog).getByText('2 of 15 lines cannot be used')).toBeInTheDocument();
     expect(within(dialog).getByText('Line 7, column width_mm: “abc” is not a number.')).toBeInTheDocument();
-    expect(within(dialog).getByText('Line 11, column length_mm: nothing there.')).toBeInTheDocument();
+    expect(
+      within(dialog).getByRole('button', { name: 'Line 11, column length_mm: nothing there.' }),
+    ).toBeInTheDocument();
     expect(within(dialog).getByText('“58,2” in line 5 was read as 58.2.')).toBeInTheDocument();
     expect(table()).toBeUndefined();
     await user.click(within(dialog).getByRole('button', { name: 'Use 13 lines' }));
@@ -71,7 +73,12 @@ describe('the dialog', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Go to line 7' }));
     const area = screen.getByRole('textbox', { name: /^Text/ }) as HTMLTextAreaElement;
     expect(area).toHaveFocus();
-    expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe('6,abc,77.0,willow,');
+    const marked = () => area.value.slice(area.selectionStart, area.selectionEnd);
+    expect(marked()).toBe('6,abc,77.0,willow,');
+    // And to the very cell, by what is said of it.
+    await user.click(within(dialog).getByRole('button', { name: /^Line 7, column width_mm/ }));
+    expect(area).toHaveFocus();
+    expect(marked()).toBe('abc');
   });
 
   it('does not use what cannot be used, and says why', async () => {

@@ -1,9 +1,11 @@
 /** Tables as people have them are read as they are meant, and nothing is repaired in silence. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvFormatRows } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { cellRange, lineRange } from '../../../src/app/import/cell-place.ts';
 import { type Column, guessRoles, readColumns, withRole } from '../../../src/app/import/columns.ts';
 import { tableCsv } from '../../../src/app/import/csv.ts';
 import { decode, LARGEST_FILE } from '../../../src/app/import/decode.ts';
@@ -351,4 +353,24 @@ test('a table written as CSV is read as the same table', () => {
   const { reading } = read(readFileSync(join(folder, 'leaves.csv'), 'utf8'));
   const again = read(tableCsv(reading.table, 'tree'));
   expect(again.reading.table).toEqual(reading.table);
+});
+
+describe('the place of a cell in the text', () => {
+  const text = 'a;b;c\n1;"x;\n""y""";3\n4;;6\n7';
+  const at = (line: number, cell: number) => {
+    const { start, end } = cellRange(text, line, cell, ';');
+    return text.slice(start, end);
+  };
+
+  it('is found beside quotes that hold separators and ends of lines', () => {
+    expect([at(1, 0), at(1, 2)]).toEqual(['a', 'c']);
+    expect([at(2, 1), at(2, 2)]).toEqual(['"x;\n""y"""', '3']);
+    expect([at(4, 0), at(4, 1), at(4, 2)]).toEqual(['4', '', '6']);
+  });
+
+  it('is the end of its line where there is no such cell, and never outside the text', () => {
+    expect(cellRange(text, 5, 3, ';')).toEqual({ start: text.length, end: text.length });
+    expect(lineRange(text, 99)).toEqual(lineRange(text, 5));
+    expect(cellRange('"open', 1, 0, ';')).toEqual({ start: 0, end: 5 });
+  });
 });
