@@ -1,6 +1,6 @@
 /** Ranges and ticks of axes whose ends follow the data, calmly: they change seldom, and to round numbers. Pure. */
 import { scaleLinear } from 'd3';
-import { compact, integer, plain } from '../i18n/format.ts';
+import { compact, plain } from '../i18n/format.ts';
 
 const CALM = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
@@ -61,18 +61,6 @@ export function tickText(value: number): string {
   if (magnitude === 0 || (magnitude >= 1e-3 && magnitude < 1e5)) return plain(value);
   const text = compact(value, 1);
   return text.startsWith('1×') ? text.slice(2) : text;
-}
-
-/** Steps 0 … calmCeiling, with ticks that do not run into each other. */
-export function stepAxis(step: number, width: number): Axis {
-  const high = Math.max(10, calmCeiling(step));
-  const wanted = Math.max(1, Math.min(4, Math.floor(width / 70)));
-  const ticks = scaleLinear([0, high], [0, 1]).ticks(wanted).filter(Number.isInteger);
-  return { low: 0, high, ticks };
-}
-
-export function stepText(step: number): string {
-  return step >= 1e6 ? tickText(step) : integer(step);
 }
 
 /** Least room between the numbers of an axis, and between the last of them and the axis' name. */

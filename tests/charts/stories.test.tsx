@@ -213,7 +213,7 @@ describe('live numbers', () => {
     render(
       <LossChart frames={frames} experiment={experiment} scale="log" onScale={onScale} changes={changes} />,
     );
-    expect(screen.getByText(/it overfits/)).toBeInTheDocument();
+    expect(screen.getByText(/overfitting/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'More of: Loss over time' }));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Show as a table' }));
     expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(1 + frames.curve().length / 3);

@@ -27,10 +27,12 @@ export function ChartReader(props: {
   readonly text: (index: number) => string;
   /** Where the cursor stands now; null: nowhere. */
   readonly onMove: (index: number | null) => void;
+  /** What the keys do, where they do more than go from value to value. */
+  readonly hint?: string;
   /** A press on a value, by pointer or Enter. */
   readonly onPress?: (index: number) => void;
 }) {
-  const { title, frames, count, nearest, text, onMove, onPress } = props;
+  const { title, frames, count, nearest, text, onMove, hint, onPress } = props;
   const words = useLocalize()({ en, ko });
   const [index, setIndex] = useState<number | null>(null);
   const slider = useRef<HTMLDivElement>(null);
@@ -87,7 +89,7 @@ export function ChartReader(props: {
         aria-valuemax={last}
         aria-valuenow={at ?? 0}
         aria-valuetext={read(at) || words.nothing}
-        aria-description={words.readHint}
+        aria-description={hint ?? words.readHint}
         onKeyDown={onKeyDown}
         onPointerMove={(event) => move(place(event))}
         onPointerDown={(event) => {
