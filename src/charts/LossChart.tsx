@@ -193,15 +193,6 @@ export function LossChart(props: {
       sentence={sentence}
       controls={
         <>
-          {window && (
-            <Button
-              className={styles.whole}
-              tooltip={words.part(integer(window[0]), integer(window[1]))}
-              onClick={() => setWindow(null)}
-            >
-              {words.whole}
-            </Button>
-          )}
           <Segmented
             label={words.lossScale}
             size="small"
@@ -224,11 +215,22 @@ export function LossChart(props: {
           title={words.title}
           frames={frames}
           hint={words.hint}
+          above
           count={() => allRows().count}
           nearest={nearest}
           text={(row) => rowText(allRows(), row, clock, words)}
           onMove={(row) => onMove(row, row === null ? null : allRows().step[row])}
         />
+        {window && (
+          <Button
+            variant="line"
+            className={styles.whole}
+            tooltip={words.part(integer(window[0]), integer(window[1]))}
+            onClick={() => setWindow(null)}
+          >
+            {words.whole}
+          </Button>
+        )}
       </div>
       <div className="hidden-text">
         <p id={summary}>

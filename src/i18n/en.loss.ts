@@ -37,7 +37,7 @@ export const loss = {
   batches: 'mini-batches',
   gap: 'gap',
   overfitting: 'overfitting',
-  smoothed: (beta: string) => `smoothed, β = ${beta}; faint: as it is`,
+  smoothed: (beta: string) => `smoothed, β = ${beta}`,
   units: { updates: 'updates', epochs: 'epochs', samples: 'samples seen' },
 
   /** Reading value by value. */
@@ -74,7 +74,8 @@ export const loss = {
   log: 'log',
   batchBand: 'Range of mini-batches',
   smoothing: 'Smoothing',
-  smoothingHint: 'Exponential moving average over the recorded points; 0: as it is.',
+  smoothingHint:
+    'Exponential moving average over the recorded points; 0: as it is. The faint lines are not smoothed.',
   past: 'Earlier runs',
   noPast: 'After a reset or with a new seed the run before stays as a thin line.',
   run: (id: number) => `Run ${id}`,

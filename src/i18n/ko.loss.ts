@@ -33,7 +33,7 @@ export const loss: typeof english = {
   batches: '미니배치',
   gap: '차이',
   overfitting: '과적합',
-  smoothed: (beta) => `평활, β = ${beta} (옅은 선: 원래 값)`,
+  smoothed: (beta) => `평활, β = ${beta}`,
   units: { updates: '갱신', epochs: '에폭', samples: '본 샘플' },
 
   at: (update, epoch) => `갱신 ${update}, 에폭 ${epoch}`,
@@ -69,7 +69,7 @@ export const loss: typeof english = {
   log: '로그',
   batchBand: '미니배치 범위',
   smoothing: '평활',
-  smoothingHint: '기록된 점의 지수 이동 평균이에요. 0이면 원래 값이에요.',
+  smoothingHint: '기록된 점의 지수 이동 평균이에요. 0이면 원래 값이고, 옅은 선은 평활하지 않은 값이에요.',
   past: '이전 실행',
   noPast: '처음으로 돌아가거나 시드를 바꾸면 앞의 실행이 가는 선으로 남아요.',
   run: (id) => `실행 ${id}`,

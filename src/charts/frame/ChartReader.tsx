@@ -29,10 +29,12 @@ export function ChartReader(props: {
   readonly onMove: (index: number | null) => void;
   /** What the keys do, where they do more than go from value to value. */
   readonly hint?: string;
+  /** What is read stands above the drawing, where it would cover what is drawn. */
+  readonly above?: boolean;
   /** A press on a value, by pointer or Enter. */
   readonly onPress?: (index: number) => void;
 }) {
-  const { title, frames, count, nearest, text, onMove, hint, onPress } = props;
+  const { title, frames, count, nearest, text, onMove, hint, above, onPress } = props;
   const words = useLocalize()({ en, ko });
   const [index, setIndex] = useState<number | null>(null);
   const slider = useRef<HTMLDivElement>(null);
@@ -100,7 +102,7 @@ export function ChartReader(props: {
         onPointerLeave={() => move(null)}
         onBlur={() => move(null)}
       />
-      <output ref={reading} className={styles.reading} aria-hidden="true">
+      <output ref={reading} className={styles.reading} data-above={above || undefined} aria-hidden="true">
         {read(at)}
       </output>
     </>

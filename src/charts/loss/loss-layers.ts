@@ -5,7 +5,6 @@
  * Draws with paths alone, so that it becomes SVG as well.
  */
 import type { Palette } from '../palette.ts';
-import type { Surface } from '../surface.ts';
 import type { Axis } from '../ticks.ts';
 import { columnRanges } from './envelope.ts';
 import type { LossRows } from './loss-rows.ts';
@@ -63,7 +62,7 @@ export function drawBand(
   context.globalAlpha = 0.15;
   context.fillStyle = palette.css.train;
   context.fill();
-  context.globalAlpha = 0.4;
+  context.globalAlpha = 0.3;
   context.strokeStyle = palette.css.train;
   context.lineWidth = 0.75;
   context.lineJoin = 'round';
@@ -183,25 +182,24 @@ export interface PastLine {
   readonly test: Float64Array;
 }
 
-/** As thin lines, named where they end. */
+/**
+ * As thin lines.
+ * @returns where its name may stand: the pixel at which its training line ends; null: outside of what is seen
+ */
 export function drawPast(
-  { context, fonts }: Surface,
+  context: CanvasRenderingContext2D,
   palette: Palette,
-  { name, time, train, test }: PastLine,
+  { time, train, test }: PastLine,
   { low, high }: Axis,
   x: (time: number) => number,
   at: (loss: number) => number,
-): void {
+): { readonly x: number; readonly y: number } | null {
   const hidden = (row: number) => time[row] < low || time[row] > high;
   const style = { colour: palette.css['ink-3'], width: 1, alpha: 0.7 };
   const line = (values: Float64Array) => (row: number) => (hidden(row) ? Number.NaN : at(values[row]));
-  drawLine(context, time.length, (row) => x(time[row]), line(test), { ...style, dash: [3, 3] });
+  drawLine(context, time.length, (row) => x(time[row]), line(test), { ...style, alpha: 0.5, dash: [3, 3] });
   drawLine(context, time.length, (row) => x(time[row]), line(train), { ...style, dash: [] });
   let last = time.length - 1;
   while (last >= 0 && Number.isNaN(line(train)(last))) last--;
-  if (last < 0) return;
-  context.font = fonts.text;
-  context.fillStyle = palette.css['ink-3'];
-  context.textAlign = 'right';
-  drawHaloed(context, palette.css.paper, name, x(time[last]), at(train[last]) - 4);
+  return last < 0 ? null : { x: x(time[last]), y: at(train[last]) };
 }

@@ -1,6 +1,6 @@
 /**
  * What is named in the drawing of the losses, and where: each line at its end, the gap between them in itself, the
- * earlier runs where they end. Pure.
+ * earlier runs where they end, unless something stands there already. Pure.
  */
 import { lossText } from '../loss-text.ts';
 import type { LossRows } from './loss-rows.ts';
@@ -65,4 +65,48 @@ export function placeInGap(
     if (seen && bottom - top >= NAME) return { x: right - width / 2, y: (top + bottom) / 2 };
   }
   return null;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const TEXT = 14;
+
+/**
+ * Places names at the ends of lines: above or below, before or behind the end; where all of these are taken there is
+ * none, so that no name lies on another.
+ * @param ends of the lines with the width of each name, in pixels
+ * @param taken places of what is drawn already, as points
+ * @returns left end and base line of each; null: not named
+ */
+export function placeNames(
+  ends: readonly { readonly x: number; readonly y: number; readonly width: number }[],
+  taken: readonly { readonly x: number; readonly y: number }[],
+  within: Box,
+): readonly ({ readonly x: number; readonly y: number } | null)[] {
+  const boxes = taken.map(({ x, y }): Box => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }));
+  return ends.map(({ x, y, width }) => {
+    const tries = [x - width, x + 4].flatMap((left) =>
+      [y - 4 - TEXT, y + 4].map((top): Box => ({ left, right: left + width, top, bottom: top + TEXT })),
+    );
+    const free = tries.find(
+      (box) =>
+        box.left >= within.left &&
+        box.right <= within.right &&
+        box.top >= within.top &&
+        box.bottom <= within.bottom &&
+        !boxes.some((other) => overlap(box, other)),
+    );
+    if (!free) return null;
+    boxes.push(free);
+    return { x: free.left, y: free.bottom - 3 };
+  });
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

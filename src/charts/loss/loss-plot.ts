@@ -22,7 +22,7 @@ import {
   type PastLine,
   shadeGap,
 } from './loss-layers.ts';
-import { endLabels, placeInGap } from './loss-names.ts';
+import { endLabels, placeInGap, placeNames } from './loss-names.ts';
 import type { LossRows } from './loss-rows.ts';
 import type { TimeUnit } from './run-clock.ts';
 import { timeAxis, timeText } from './time-axis.ts';
@@ -165,7 +165,7 @@ export function drawLoss(surface: Surface, palette: Palette, data: LossData): Lo
   const testAt = (row: number) => at(test[row]);
   shadeGap(context, palette, rows.count, atRow, trainAt, testAt);
   const batches = banded ? drawBand(context, palette, rows, atRow, at) : null;
-  for (const past of data.past) drawPast(surface, palette, past, times, x, at);
+  const pastEnds = data.past.map((past) => drawPast(context, palette, past, times, x, at));
   const box = { left, right, top: TOP, bottom };
   const inside = data.changes.filter(({ step }) => {
     const time = data.timeAt(step);
@@ -188,18 +188,21 @@ export function drawLoss(surface: Surface, palette: Palette, data: LossData): Lo
   nameGap(surface, palette, data, { atRow, trainAt, testAt, left, x });
   context.textAlign = 'left';
   if (beta > 0) drawHaloed(context, palette.css.paper, names.smoothed, left + 6, bottom - 7);
+  const dots = ends.map(({ set, row }) => ({ x: atRow(row), y: at(rows[set][row]) }));
+  namePast(surface, palette, data.past, pastEnds, dots, box);
   drawChangeLabels(surface, palette, changes, box);
   if (data.cursor !== null && data.cursor < rows.count) {
     drawCursor(context, palette, atRow(data.cursor), TOP, bottom);
   }
 
-  const ys = ends.map((end) => at(rows[end.set][end.row]) + 4);
-  const spread = batches === null ? [...ys] : [...ys, batches + 4];
+  const spread = [...dots.map(({ y }) => y), ...(batches === null ? [] : [batches])].map(
+    (middle) => middle + 4,
+  );
   spreadLabels(spread, LABEL, TOP + 4, bottom);
   context.font = fonts.strong;
   context.textAlign = 'left';
   ends.forEach((end, i) => {
-    drawDot(context, palette, end.set, atRow(end.row), ys[i] - 4);
+    drawDot(context, palette, end.set, dots[i].x, dots[i].y);
     context.fillStyle = end.set === 'test' ? palette.css.test : palette.css.train;
     context.fillText(end.text, right + 10, spread[i]);
   });
@@ -219,6 +222,26 @@ export function drawLoss(surface: Surface, palette: Palette, data: LossData): Lo
     drawMarked(context, palette, Math.min(from, to), Math.max(from, to), TOP, bottom);
   }
   return place;
+}
+
+function namePast(
+  { context, fonts }: Surface,
+  palette: Palette,
+  past: readonly PastLine[],
+  ends: readonly ({ readonly x: number; readonly y: number } | null)[],
+  dots: readonly { readonly x: number; readonly y: number }[],
+  box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
+): void {
+  context.font = fonts.text;
+  context.fillStyle = palette.css['ink-3'];
+  context.textAlign = 'left';
+  const named = past.flatMap(({ name }, i) => {
+    const end = ends[i];
+    return end ? [{ name, ...end, width: context.measureText(name).width }] : [];
+  });
+  placeNames(named, dots, box).forEach((place, i) => {
+    if (place) drawHaloed(context, palette.css.paper, named[i].name, place.x, place.y);
+  });
 }
 
 /** In the gap itself, where there is room: from where it overfits on it is named so. */

@@ -23,7 +23,7 @@ export function timeAxis(
     const low = first > 0 ? first : LEAST[unit] / 10;
     const end = part ? last : calmCeiling(last);
     const high = end > low ? end : 10 * low;
-    return { low, high, ticks: powerTicks(low, high) };
+    return { low, high, ticks: powerTicks(low, high, width) };
   }
   const low = part ? first : 0;
   const end = part ? last : Math.max(LEAST[unit], calmCeiling(last));
@@ -33,12 +33,18 @@ export function timeAxis(
   return { low, high, ticks: unit === 'epochs' ? ticks : ticks.filter(Number.isInteger) };
 }
 
-/** 1, 2 and 5 times each power of ten where they are few, else the powers alone. */
-function powerTicks(low: number, high: number): readonly number[] {
+/** Room for a number, in pixels. */
+const ROOM = 56;
+
+/** 1, 2 and 5 times each power of ten where they are few; else the powers alone, evenly as many as fit. */
+function powerTicks(low: number, high: number, width: number): readonly number[] {
   const [from, to] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
-  const digits = Math.log10(high / low) <= 2 ? [1, 2, 5] : [1];
+  const decades = Math.log10(high / low);
+  const digits = decades <= 2 ? [1, 2, 5] : [1];
+  const every = Math.max(1, Math.ceil((decades * ROOM) / Math.max(ROOM, width)));
   const ticks: number[] = [];
   for (let power = from; power <= to; power++) {
+    if (decades > 2 && power % every !== 0) continue;
     for (const digit of digits) {
       const tick = Number(`${digit}e${power}`);
       if (tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9)) ticks.push(tick);
