@@ -15,6 +15,8 @@ const POINTS = 6;
 const RISEN = 1.1;
 /** Smoothed loss under an earlier one from which it has fallen. */
 const FALLEN = 0.99;
+/** Up to this factor over the lowest it is as low still. */
+const AS_LOW = 1.002;
 /** From this share of its highest since, and so far above its value half the way back, it is rising still. */
 const NEAR_HIGHEST = 0.97;
 const STILL = 1.02;
@@ -102,7 +104,10 @@ export function trendsOf(curve: ArrayLike<number>, since = 0): Trends {
   };
 }
 
-/** How a loss has clearly risen since its lowest, most of the latest points as well; null: it has not. */
+/**
+ * How a loss has clearly risen since it was last at its lowest, most of the latest points as well. Null where it has not,
+ * or where it rose as much before and came down again: then it swings.
+ */
 function rise(
   curve: ArrayLike<number>,
   latest: Window,
@@ -110,16 +115,30 @@ function rise(
   set: 'train' | 'test',
 ): { readonly lowest: Mean; readonly rises: boolean } | null {
   const now = means[means.length - 1];
-  const lowest = means.reduce((least, mean) => (mean[set] < least[set] ? mean : least));
-  const risen = RISEN * lowest[set];
+  const least = means.reduce((low, mean) => Math.min(low, mean[set]), Number.POSITIVE_INFINITY);
+  const at = means.findLastIndex((mean) => mean[set] <= AS_LOW * least);
+  const lowest = means[at];
+  const risen = RISEN * least;
   // A mean is moved by a few points that are far off; most of the points are not.
-  const above = latest.filter((at) => curve[at + (set === 'train' ? 1 : 2)] >= risen).length;
+  const above = latest.filter((point) => curve[point + (set === 'train' ? 1 : 2)] >= risen).length;
   if (now.step - lowest.step < SPAN || now[set] < risen || above <= latest.length / 2) return null;
-  const after = means.filter(({ step }) => step >= lowest.step);
+  if (now[set] <= highestRise(means, at, set) * least) return null;
+  const after = means.slice(at);
   const highest = after.reduce((most, mean) => Math.max(most, mean[set]), 0);
   const middle = after.find(({ step }) => 2 * step >= lowest.step + now.step) ?? now;
   const rises = now[set] >= NEAR_HIGHEST * highest && now[set] >= STILL * middle[set];
   return { lowest, rises };
+}
+
+/** The largest factor by which a loss rose over an earlier lowest, up to the mean at `end`. */
+function highestRise(means: readonly Mean[], end: number, set: 'train' | 'test'): number {
+  let low = Number.POSITIVE_INFINITY;
+  let factor = 1;
+  for (let i = 0; i <= end; i++) {
+    low = Math.min(low, means[i][set]);
+    if (low > 0) factor = Math.max(factor, means[i][set] / low);
+  }
+  return factor;
 }
 
 /** Backwards from now, as long as all means are nearly the same. */
