@@ -77,11 +77,13 @@ export function LossChart(props: {
     .filter((run) => run.shown)
     .map((run) => ({ ...run, called: run.name || words.run(run.id) }));
 
+  const time = (step: number) => timeAt(clock, step, unit);
+  const part = window && ([time(window[0]), time(window[1])] as const);
   const selection = () => ({
     curve: frames.curve(),
     band: frames.band(),
     live: live.current,
-    timeAt: (step: number) => timeAt(clock, step, unit),
+    timeAt: time,
     positive: timeScale === 'log',
     beta,
   });
@@ -91,11 +93,10 @@ export function LossChart(props: {
 
   const draw = (surface: Surface): LossPlace => {
     const rows = partRows();
-    const time = (step: number) => timeAt(clock, step, unit);
     const cursor = rows.step.subarray(0, rows.count).indexOf(read.current ?? -1);
     return drawLoss(surface, palette, {
       rows,
-      part: window && [time(window[0]), time(window[1])],
+      part,
       unit,
       timeScale,
       lossScale: scale,
@@ -181,7 +182,7 @@ export function LossChart(props: {
     return loss === null || !Number.isFinite(loss) ? text.tooLarge : lossText(loss, 3);
   };
   const source: ChartSource = {
-    table: () => lossTable(partRows(), clock, shown, beta > 0, words),
+    table: () => lossTable(partRows(), clock, shown, part && { unit, ends: part }, beta > 0, words),
     draw,
   };
   return (

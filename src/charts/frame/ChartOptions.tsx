@@ -4,15 +4,7 @@
  *
  * Invariant: while it is open it is over everything and inside the window; closing by key gives the focus back.
  */
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
 import { showAt } from '../../ui/place.ts';
 import styles from './ChartOptions.module.css';
@@ -42,11 +34,21 @@ export function ChartOptions(props: {
       const inside = (element: Element | null) => element?.contains(event.target as Node);
       if (!inside(sheet.current) && !inside(button.current)) setOpen(false);
     };
+    // On the page: what had the focus may be gone, with what was removed in the sheet.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setOpen(false);
+      button.current?.focus();
+    };
+    document.addEventListener('keydown', onKey);
     document.addEventListener('pointerdown', leave, true);
     document.addEventListener('focusin', leave);
     window.addEventListener('resize', place);
     window.addEventListener('scroll', place, { capture: true, passive: true });
     return () => {
+      document.removeEventListener('keydown', onKey);
       document.removeEventListener('pointerdown', leave, true);
       document.removeEventListener('focusin', leave);
       window.removeEventListener('resize', place);
@@ -54,13 +56,6 @@ export function ChartOptions(props: {
     };
   }, [open]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    setOpen(false);
-    button.current?.focus();
-  };
   return (
     <>
       <button
@@ -86,7 +81,6 @@ export function ChartOptions(props: {
           className={styles.sheet}
           tabIndex={-1}
           data-keys
-          onKeyDown={onKeyDown}
         >
           {children}
         </div>

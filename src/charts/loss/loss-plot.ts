@@ -112,7 +112,7 @@ function timesOf({ rows, part, past, timeScale }: LossData): readonly [number, n
     const positive = time.find((at) => at > 0) ?? first;
     first = first > 0 ? Math.min(first, positive) : positive;
   }
-  return [first, last];
+  return [timeScale === 'log' ? first : 0, last];
 }
 
 const TOP = 8;
@@ -153,7 +153,8 @@ export function drawLoss(surface: Surface, palette: Palette, data: LossData): Lo
   const times = timeAxis(unit, timeScale, span, data.part !== null, right - left);
   const x = (timeScale === 'log' ? scaleLog : scaleLinear)([times.low, times.high], [left, right]);
   const y = (lossScale === 'log' ? scaleLog : scaleLinear)([losses.low, losses.high], [bottom, TOP]);
-  const at = (loss: number) => y(lossScale === 'log' ? Math.max(loss, SMALLEST_LOSS) : loss);
+  // A scale gives undefined for what is no number.
+  const at = (loss: number) => Number(y(lossScale === 'log' ? Math.max(loss, SMALLEST_LOSS) : loss));
   const place = { left, right, timeOf: (pixel: number) => x.invert(pixel) };
 
   drawLossAxes(surface, palette, { left, right, bottom }, { losses, times, x, y }, unit, names.unit);
