@@ -99,7 +99,8 @@ export function ChartReader(props: {
           move(pressed);
           if (pressed !== null) onPress?.(pressed);
         }}
-        onPointerLeave={() => move(null)}
+        // A finger that is lifted has left as well: what it pointed at stays until something else is touched.
+        onPointerLeave={(event) => event.pointerType !== 'touch' && move(null)}
         onBlur={() => move(null)}
       />
       <output ref={reading} className={styles.reading} data-above={above || undefined} aria-hidden="true">

@@ -120,6 +120,8 @@ const BOTTOM = 24;
 /** Height of a label at a line's end. */
 const LABEL = 16;
 const LINE = 1.75;
+/** First base line below the button over the margin. */
+const WHOLE = 40;
 
 export function drawLoss(surface: Surface, palette: Palette, data: LossData): LossPlace {
   const { context, width, height, fonts } = surface;
@@ -160,10 +162,15 @@ export function drawLoss(surface: Surface, palette: Palette, data: LossData): Lo
   drawLossAxes(surface, palette, { left, right, bottom }, { losses, times, x, y }, unit, names.unit);
   if (!known) return place;
 
-  const atRow = (row: number) => x(rows.time[row]);
   const [train, test] = beta > 0 ? [rows.trainSmoothed, rows.testSmoothed] : [rows.train, rows.test];
-  const trainAt = (row: number) => at(train[row]);
-  const testAt = (row: number) => at(test[row]);
+  // Each place is asked for many times: all of them once.
+  const placed = (values: Float64Array, to: (value: number) => number) => {
+    const pixels = values.slice(0, rows.count).map(to);
+    return (row: number) => pixels[row];
+  };
+  const atRow = placed(rows.time, (time) => x(time));
+  const trainAt = placed(train, at);
+  const testAt = placed(test, at);
   shadeGap(context, palette, rows.count, atRow, trainAt, testAt);
   const batches = banded ? drawBand(context, palette, rows, atRow, at) : null;
   const pastEnds = data.past.map((past) => drawPast(context, palette, past, times, x, at));
@@ -199,7 +206,8 @@ export function drawLoss(surface: Surface, palette: Palette, data: LossData): Lo
   const spread = [...dots.map(({ y }) => y), ...(batches === null ? [] : [batches])].map(
     (middle) => middle + 4,
   );
-  spreadLabels(spread, LABEL, TOP + 4, bottom);
+  // Beside a part stands the button that leads back to the whole.
+  spreadLabels(spread, LABEL, data.part ? WHOLE : TOP + 4, bottom);
   context.font = fonts.strong;
   context.textAlign = 'left';
   ends.forEach((end, i) => {
