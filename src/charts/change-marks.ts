@@ -2,19 +2,18 @@
  * Marks on a time axis what was changed while the run went on: a dotted line and ◇, and in words where there is room.
  * The words are drawn last, on a halo of paper, so that no line runs through them.
  */
-import { line } from 'd3';
 import type { ChangeLabel } from './change-label.ts';
 import { groupChanges, type PlacedChange, placeChanges } from './change-layout.ts';
 import type { Palette } from './palette.ts';
 import type { Surface } from './surface.ts';
 
-const DIAMOND = line()([
+/** Corners of ◇ around its middle. */
+const DIAMOND = [
   [0, -5],
   [4, 0],
   [0, 5],
   [-4, 0],
-  [0, -5],
-]);
+] as const;
 
 /** Rows of words, and their height. */
 const ROWS = 2;
@@ -62,16 +61,14 @@ export function drawChangeMarks(
     context.lineTo(x, bottom);
     context.stroke();
     context.setLineDash([]);
-    if (!DIAMOND) continue;
-    context.save();
-    context.translate(x, bottom);
-    const path = new Path2D(DIAMOND);
+    context.beginPath();
+    for (const [dx, dy] of DIAMOND) context.lineTo(x + dx, bottom + dy);
+    context.closePath();
     context.fillStyle = palette.css.paper;
-    context.fill(path);
+    context.fill();
     context.strokeStyle = palette.css.ink;
     context.lineWidth = 1.5;
-    context.stroke(path);
-    context.restore();
+    context.stroke();
   }
 }
 

@@ -6,44 +6,6 @@ import type { ActivationName } from '../core/activations.ts';
 import { classMetrics } from '../core/metrics.ts';
 import type { ActivationHistogram, Evaluation } from '../training/protocol.ts';
 import { determination } from './metric-text.ts';
-import { overfitsSince } from './overfitting.ts';
-
-export type LossFinding =
-  | { readonly kind: 'nothing' | 'start' | 'tooLarge' | 'noTest' | 'together' | 'testLower' | 'trainZero' }
-  /** `times` is test / train; `since`: the step at which the smoothed test loss was lowest. */
-  | { readonly kind: 'overfits'; readonly times: number; readonly since: number }
-  | { readonly kind: 'apart'; readonly times: number };
-
-/** Test over train from which the two no longer go together. */
-const APART = 1.25;
-/** What of a snapshot the losses are told from. */
-interface Measured {
-  readonly step: number;
-  readonly train: Pick<Evaluation, 'samples' | 'loss'>;
-  readonly test: Pick<Evaluation, 'samples' | 'loss'>;
-}
-
-/**
- * It overfits where the test loss is well above the training loss and, smoothed, has risen since its lowest while the
- * training loss has not; where it only lies above, that is all that is said. A loss without a number though there are
- * samples has overflowed.
- * @param measured null before the first snapshot
- * @param curve as recorded so far: triples step, train, test
- */
-export function lossFinding(measured: Measured | null, curve: ArrayLike<number>): LossFinding {
-  if (!measured || measured.train.samples === 0) return { kind: 'nothing' };
-  const { step, train, test } = measured;
-  if (step === 0) return { kind: 'start' };
-  if (train.loss === null || (test.loss === null && test.samples > 0)) return { kind: 'tooLarge' };
-  if (test.loss === null) return { kind: 'noTest' };
-  if (train.loss === test.loss) return { kind: 'together' };
-  if (!(train.loss > 0)) return { kind: 'trainZero' };
-  const times = test.loss / train.loss;
-  if (times < 1 / APART) return { kind: 'testLower' };
-  if (times <= APART) return { kind: 'together' };
-  const since = overfitsSince(curve);
-  return since === null ? { kind: 'apart', times } : { kind: 'overfits', times, since };
-}
 
 export type ActivationFinding =
   | { readonly kind: 'nothing' | 'linear' }

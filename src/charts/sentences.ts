@@ -1,20 +1,9 @@
 /** Findings in words of the present language. What is between asterisks is set in bold (`setSentence`). */
 import type { Catalogue } from '../i18n/en.ts';
 import { className } from '../ui/ClassMark.tsx';
-import type { ActivationFinding, LossFinding, OutputFinding } from './findings.ts';
+import type { ActivationFinding, OutputFinding } from './findings.ts';
 
 type Text = Catalogue['charts'];
-
-export function lossSentence(finding: LossFinding, text: Text): string {
-  const says = text.lossSays;
-  switch (finding.kind) {
-    case 'apart':
-    case 'overfits':
-      return says[finding.kind](finding.times);
-    default:
-      return says[finding.kind];
-  }
-}
 
 /** @param name of the activation function, as it stands on its control */
 export function activationSentence(finding: ActivationFinding, name: string, text: Text): string {

@@ -1,6 +1,6 @@
 /** Ranges and ticks of axes whose ends follow the data, calmly: they change seldom, and to round numbers. Pure. */
 import { scaleLinear } from 'd3';
-import { compact, integer, plain } from '../i18n/format.ts';
+import { compact, plain } from '../i18n/format.ts';
 
 const CALM = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
@@ -63,18 +63,6 @@ export function tickText(value: number): string {
   return text.startsWith('1×') ? text.slice(2) : text;
 }
 
-/** Steps 0 … calmCeiling, with ticks that do not run into each other. */
-export function stepAxis(step: number, width: number): Axis {
-  const high = Math.max(10, calmCeiling(step));
-  const wanted = Math.max(1, Math.min(4, Math.floor(width / 70)));
-  const ticks = scaleLinear([0, high], [0, 1]).ticks(wanted).filter(Number.isInteger);
-  return { low: 0, high, ticks };
-}
-
-export function stepText(step: number): string {
-  return step >= 1e6 ? tickText(step) : integer(step);
-}
-
 /** Least room between the numbers of an axis, and between the last of them and the axis' name. */
 const TICK_GAP = 8;
 export const NAME_GAP = 14;
@@ -98,18 +86,40 @@ export function fittingTicks(
   });
 }
 
-/** Moves labels of `height` apart, keeping their order, within top … bottom; in place. */
+/**
+ * Moves labels of `height` apart as little as possible, keeping their order, within top … bottom; in place. Labels that
+ * would touch become a block around the mean of their places, and blocks that would touch one block (pooling).
+ */
 export function spreadLabels(ys: number[], height: number, top: number, bottom: number): void {
   const order = ys.map((_, i) => i).sort((a, b) => ys[a] - ys[b]);
-  for (let i = 1; i < order.length; i++) {
-    const [above, below] = [order[i - 1], order[i]];
-    const overlap = height - (ys[below] - ys[above]);
-    if (overlap <= 0) continue;
-    ys[above] -= overlap / 2;
-    ys[below] += overlap / 2;
+  /** Middle of each block and how many labels it has. */
+  const blocks: Block[] = [];
+  for (const i of order) {
+    let block: Block = { middle: ys[i], count: 1 };
+    for (let above = blocks.at(-1); above && touch(above, block, height); above = blocks.at(-1)) {
+      blocks.pop();
+      const count = above.count + block.count;
+      block = { middle: (above.middle * above.count + block.middle * block.count) / count, count };
+    }
+    blocks.push(block);
   }
-  const over = order.length > 0 ? Math.max(0, top - ys[order[0]]) : 0;
-  for (const i of order) ys[i] += over;
-  const under = order.length > 0 ? Math.max(0, ys[order[order.length - 1]] - bottom) : 0;
-  for (const i of order) ys[i] -= under;
+  const spread = blocks.flatMap(({ middle, count }) =>
+    Array.from({ length: count }, (_, i) => middle + (i - (count - 1) / 2) * height),
+  );
+  for (let i = 0, free = top; i < spread.length; i++, free = spread[i - 1] + height)
+    spread[i] = Math.max(spread[i], free);
+  for (let i = spread.length - 1, free = bottom; i >= 0; i--, free = spread[i + 1] - height)
+    spread[i] = Math.min(spread[i], free);
+  order.forEach((label, i) => {
+    ys[label] = spread[i];
+  });
+}
+
+interface Block {
+  readonly middle: number;
+  readonly count: number;
+}
+
+function touch(above: Block, below: Block, height: number): boolean {
+  return below.middle - above.middle < ((above.count + below.count) / 2) * height;
 }

@@ -2,9 +2,8 @@
  * English words of the room `charts`. A message with numbers is a function of them.
  * In a sentence the finding stands between asterisks and is set in bold.
  */
-import { compact, integer, number, percent } from './format.ts';
+import { compact, integer, percent } from './format.ts';
 
-const times = (ratio: number) => (ratio > 100 ? 'more than 100 times' : `${number(ratio, 1)} times`);
 const list = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 const SETS = { train: 'Training set', test: 'Test set' } as const;
@@ -23,7 +22,6 @@ export const charts = {
   /** Stands for a number beyond what can be computed; short, as it stands in tables. */
   tooLarge: 'too large',
   noPoints: 'no points',
-  updates: 'updates',
   className: (name: string) => `class ${name}`,
   hidden: (layer: number) => `Hidden ${layer}`,
   output: 'Output',
@@ -88,24 +86,6 @@ export const charts = {
   },
   formulasTooLarge: 'The errors are *too large* to compute.',
 
-  lossTitle: 'Loss over time',
-  scale: 'Scale of the loss',
-  linear: 'linear',
-  log: 'log',
-  lossSays: {
-    nothing: 'Nothing measured yet.',
-    start: 'Nothing learned yet: press play.',
-    tooLarge: 'The loss has become *too large* to compute.',
-    noTest: 'No point is held out, so overfitting would not be seen.',
-    together: 'Both losses go together: nothing is overfitted yet.',
-    trainZero: 'The training loss is *0*, the test loss is not.',
-    testLower: 'The test loss is below the training loss.',
-    apart: (ratio: number) => `The test loss is *${times(ratio)}* the training loss.`,
-    overfits: (ratio: number) => `The test loss is *${times(ratio)}* the training loss: it overfits.`,
-  },
-  lossSummary: (step: string, train: string, test: string) =>
-    `After ${step} updates: training loss ${train}, test loss ${test}.`,
-  lossTable: 'The recorded losses',
   manyChanges: (count: number) => `${count} changes`,
   changed: {
     batchSize: 'batch',

@@ -1,8 +1,7 @@
 /** Korean words of the room `charts`: the same keys as `en.charts.ts`, by type. Composed in Korean, not translated. */
 import type { charts as english } from './en.charts.ts';
-import { compact, integer, number, percent } from './format.ts';
+import { compact, integer, percent } from './format.ts';
 
-const times = (ratio: number) => (ratio > 100 ? '100배 넘게' : `${number(ratio, 1)}배`);
 const SETS = { train: '학습 데이터', test: '시험 데이터' } as const;
 
 export const charts: typeof english = {
@@ -17,7 +16,6 @@ export const charts: typeof english = {
   answer: '예측',
   tooLarge: '너무 큼',
   noPoints: '점 없음',
-  updates: '갱신',
   className: (name) => `클래스 ${name}`,
   hidden: (layer) => `은닉 ${layer}`,
   output: '출력',
@@ -79,23 +77,6 @@ export const charts: typeof english = {
   },
   formulasTooLarge: '오차가 *너무 커서* 계산할 수 없어요.',
 
-  lossTitle: '시간에 따른 손실',
-  scale: '손실 눈금',
-  linear: '선형',
-  log: '로그',
-  lossSays: {
-    nothing: '아직 잰 값이 없어요.',
-    start: '아직 배운 것이 없어요. 재생을 눌러 보세요.',
-    tooLarge: '손실이 *너무 커져* 계산할 수 없어요.',
-    noTest: '시험용 점이 없어 과적합이 보이지 않아요.',
-    together: '두 손실이 함께 가요. 아직 과적합이 없어요.',
-    trainZero: '학습 손실은 *0*이지만 시험 손실은 0이 아니에요.',
-    testLower: '시험 손실이 학습 손실보다 낮아요.',
-    apart: (ratio) => `시험 손실이 학습 손실의 *${times(ratio)}*예요.`,
-    overfits: (ratio) => `시험 손실이 학습 손실의 *${times(ratio)}*: 과적합이에요.`,
-  },
-  lossSummary: (step, train, test) => `${step}번 갱신한 뒤 학습 손실 ${train}, 시험 손실 ${test}.`,
-  lossTable: '기록된 손실',
   manyChanges: (count) => `변경 ${count}번`,
   changed: {
     batchSize: '배치',

@@ -12,8 +12,11 @@ import { MetricsTable } from '../../src/charts/MetricsTable.tsx';
 import { OutputNote } from '../../src/charts/OutputNote.tsx';
 import { defaults } from '../../src/experiment/defaults.ts';
 import { LanguageProvider } from '../../src/i18n/text.tsx';
-import stories from '../gallery/charts.stories.tsx';
+import chartStories from '../gallery/charts.stories.tsx';
 import { fixtures } from '../gallery/fixtures.ts';
+import lossStories from '../gallery/loss.stories.tsx';
+
+const stories = [...chartStories, ...lossStories];
 
 /** What was asked of the canvas: all methods work and do nothing, as jsdom draws nothing. */
 const texts: string[] = [];
@@ -213,7 +216,7 @@ describe('live numbers', () => {
     render(
       <LossChart frames={frames} experiment={experiment} scale="log" onScale={onScale} changes={changes} />,
     );
-    expect(screen.getByText(/it overfits/)).toBeInTheDocument();
+    expect(screen.getByText(/overfitting/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'More of: Loss over time' }));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Show as a table' }));
     expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(1 + frames.curve().length / 3);

@@ -1,17 +1,7 @@
 /** Axes that change seldom and to round numbers, whatever the losses are. */
 import { describe, expect, test } from 'vitest';
-import { tableRows } from '../../src/charts/LossChart.tsx';
-import { endLabels, rangeOf } from '../../src/charts/loss-plot.ts';
 import { lossText } from '../../src/charts/loss-text.ts';
-import {
-  calmCeiling,
-  linearAxis,
-  logAxis,
-  spreadLabels,
-  stepAxis,
-  stepText,
-  tickText,
-} from '../../src/charts/ticks.ts';
+import { calmCeiling, linearAxis, logAxis, spreadLabels, tickText } from '../../src/charts/ticks.ts';
 
 test('the calm ceiling holds the value and is at least three quarters filled', () => {
   for (let value = 1e-13; value < 1e13; value *= 1.37) {
@@ -63,13 +53,6 @@ test('a linear axis begins at 0', () => {
   expect(linearAxis(1e12).high).toBe(1e12);
 });
 
-test('steps are whole numbers, and as many as fit', () => {
-  expect(stepAxis(0, 246)).toMatchObject({ high: 10 });
-  expect(stepAxis(1, 60).ticks.every(Number.isInteger)).toBe(true);
-  expect(stepAxis(1800, 246).high).toBe(2000);
-  expect(stepAxis(1800, 246).ticks.length).toBeLessThanOrEqual(5);
-});
-
 test('ticks are short', () => {
   expect([0, 0.3, 1, 1000, 1e-3, 1e-12, 3e-6, 1e7].map(tickText)).toEqual([
     '0',
@@ -81,7 +64,6 @@ test('ticks are short', () => {
     '3×10⁻⁶',
     '10⁷',
   ]);
-  expect([stepText(1800), stepText(2e6)]).toEqual(['1,800', '2×10⁶']);
 });
 
 test('a loss has few figures, whatever its size', () => {
@@ -120,37 +102,4 @@ describe('labels', () => {
     spreadLabels(ys, 16, 0, 100);
     expect(ys).toEqual([80, 20]);
   });
-});
-
-test('the range sees the live point and passes over what is unknown', () => {
-  expect(rangeOf([0, 2, Number.NaN, 10, 1, 3], { step: 12, train: 0.5, test: null })).toEqual({
-    lowest: 0.5,
-    highest: 3,
-    last: 12,
-  });
-  expect(rangeOf([], null)).toBeNull();
-});
-
-test('a line whose loss overflowed is named where it ends', () => {
-  const names = { train: 'train', test: 'test', updates: '', manyChanges: String };
-  const curve = [0, 1, 2, 10, 5, Number.NaN];
-  const live = { step: 12, train: null, test: null };
-  expect(endLabels({ curve, live, names, scale: 'log', changes: [] })).toEqual([
-    { set: 'test', step: 0, loss: 2, text: 'test' },
-    { set: 'train', step: 10, loss: 5, text: 'train' },
-  ]);
-  const known = { ...live, train: 0.5 };
-  expect(endLabels({ curve: [0, 1, Number.NaN], live: known, names, scale: 'log', changes: [] })).toEqual([
-    { set: 'train', step: 12, loss: 0.5, text: 'train 0.500' },
-  ]);
-});
-
-test('the table has the first and the last point among its rows', () => {
-  const curve = Array.from({ length: 300 }, (_, i) => i);
-  const rows = tableRows(curve, 10);
-  expect(rows).toHaveLength(10);
-  expect(rows[0]).toEqual([0, 1, 2]);
-  expect(rows.at(-1)).toEqual([297, 298, 299]);
-  expect(tableRows([], 10)).toEqual([]);
-  expect(tableRows([5, 1, 2], 10)).toEqual([[5, 1, 2]]);
 });

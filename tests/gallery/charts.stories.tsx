@@ -4,7 +4,6 @@ import { ActivationCurve } from '../../src/charts/ActivationCurve.tsx';
 import { ConfusionMatrix } from '../../src/charts/ConfusionMatrix.tsx';
 import { DatasetThumbnail } from '../../src/charts/DatasetThumbnail.tsx';
 import { DecisionBoundary } from '../../src/charts/DecisionBoundary.tsx';
-import { LossChart } from '../../src/charts/LossChart.tsx';
 import { MetricFormulas } from '../../src/charts/MetricFormulas.tsx';
 import { MetricsTable } from '../../src/charts/MetricsTable.tsx';
 import { OutputNote } from '../../src/charts/OutputNote.tsx';
@@ -40,16 +39,6 @@ function Output(props: {
         )}
       </div>
       <OutputNote frames={frames} experiment={experiment} set="test" />
-    </div>
-  );
-}
-
-function Loss({ fixture, start = 'log' }: { readonly fixture: Fixture; readonly start?: 'linear' | 'log' }) {
-  const [scale, setScale] = useState(start);
-  const { frames, experiment, changes } = fixture;
-  return (
-    <div className={styles.insight}>
-      <LossChart frames={frames} experiment={experiment} scale={scale} onScale={setScale} changes={changes} />
     </div>
   );
 }
@@ -130,24 +119,6 @@ const stories: readonly Story[] = [
         <Output fixture={fixtures.noTest()} showTest={false} />
         <Output fixture={fixtures.diverged()} />
         <Output fixture={fixtures.nearlyPerfect()} />
-      </Row>
-    ),
-  },
-  {
-    name: 'Loss',
-    render: () => (
-      <Row>
-        <Loss fixture={fixtures.typical()} />
-        <Loss fixture={fixtures.overfitted()} />
-        <Loss fixture={fixtures.overfitted()} start="linear" />
-        <Loss fixture={fixtures.empty()} />
-        <Loss fixture={fixtures.start()} />
-        <Loss fixture={fixtures.onePoint()} />
-        <Loss fixture={fixtures.extreme()} />
-        <Loss fixture={fixtures.extreme()} start="linear" />
-        <Loss fixture={fixtures.noTest()} />
-        <Loss fixture={fixtures.diverged()} />
-        <Loss fixture={fixtures.manyChanges()} />
       </Row>
     ),
   },

@@ -99,6 +99,7 @@ export function extremeLosses(fixture: Fixture): Fixture {
   }
   return altered(fixture, ({ train, test }) => ({
     curve,
+    band: new Float64Array(curve.length).fill(Number.NaN),
     step: 1990,
     train: { ...train, loss: 1e-12 },
     test: { ...test, loss: 1e-3 },

@@ -27,10 +27,14 @@ export function ChartReader(props: {
   readonly text: (index: number) => string;
   /** Where the cursor stands now; null: nowhere. */
   readonly onMove: (index: number | null) => void;
+  /** What the keys do, where they do more than go from value to value. */
+  readonly hint?: string;
+  /** What is read stands above the drawing, where it would cover what is drawn. */
+  readonly above?: boolean;
   /** A press on a value, by pointer or Enter. */
   readonly onPress?: (index: number) => void;
 }) {
-  const { title, frames, count, nearest, text, onMove, onPress } = props;
+  const { title, frames, count, nearest, text, onMove, hint, above, onPress } = props;
   const words = useLocalize()({ en, ko });
   const [index, setIndex] = useState<number | null>(null);
   const slider = useRef<HTMLDivElement>(null);
@@ -87,7 +91,7 @@ export function ChartReader(props: {
         aria-valuemax={last}
         aria-valuenow={at ?? 0}
         aria-valuetext={read(at) || words.nothing}
-        aria-description={words.readHint}
+        aria-description={hint ?? words.readHint}
         onKeyDown={onKeyDown}
         onPointerMove={(event) => move(place(event))}
         onPointerDown={(event) => {
@@ -95,10 +99,11 @@ export function ChartReader(props: {
           move(pressed);
           if (pressed !== null) onPress?.(pressed);
         }}
-        onPointerLeave={() => move(null)}
+        // A finger that is lifted has left as well: what it pointed at stays until something else is touched.
+        onPointerLeave={(event) => event.pointerType !== 'touch' && move(null)}
         onBlur={() => move(null)}
       />
-      <output ref={reading} className={styles.reading} aria-hidden="true">
+      <output ref={reading} className={styles.reading} data-above={above || undefined} aria-hidden="true">
         {read(at)}
       </output>
     </>

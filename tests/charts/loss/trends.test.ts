@@ -1,11 +1,13 @@
 /** Overfitting is said only where it is clear: the smoothed test loss rose while the training loss did not. */
 import { describe, expect, test } from 'vitest';
-import { overfitsSince } from '../../src/charts/overfitting.ts';
+import { trendsOf } from '../../../src/charts/loss/trends.ts';
 
 /** A curve recorded at every step. */
 function curve(steps: number, train: (step: number) => number, test_: (step: number) => number): number[] {
   return Array.from({ length: steps + 1 }, (_, step) => [step, train(step), test_(step)]).flat();
 }
+const overfitsSince = (recorded: readonly number[]) => trendsOf(recorded).overfitting?.since ?? null;
+
 /** Deterministic noise, −1 … 1. */
 const noise = (step: number) => ((step * 7919) % 101) / 50 - 1;
 

@@ -1,0 +1,41 @@
+/** The axes of the losses: grid lines with their losses, and the times with the name of their unit at the end. */
+import type { Palette } from '../palette.ts';
+import type { Surface } from '../surface.ts';
+import { type Axis, fittingTicks, NAME_GAP, tickText } from '../ticks.ts';
+import type { TimeUnit } from './run-clock.ts';
+import { timeText } from './time-axis.ts';
+
+interface LossAxes {
+  readonly losses: Axis;
+  readonly times: Axis;
+  /** To pixels. */
+  readonly x: (time: number) => number;
+  readonly y: (loss: number) => number;
+}
+
+export function drawLossAxes(
+  { context, width, fonts }: Surface,
+  palette: Palette,
+  { left, right, bottom }: { readonly left: number; readonly right: number; readonly bottom: number },
+  { losses, times, x, y }: LossAxes,
+  unit: TimeUnit,
+  name: string,
+): void {
+  context.font = fonts.text;
+  context.textAlign = 'right';
+  for (const tick of losses.ticks) {
+    context.fillStyle = palette.css.line;
+    context.fillRect(left, Math.round(y(tick)), right - left, 1);
+    context.fillStyle = palette.css['ink-2'];
+    context.fillText(tickText(tick), left - 8, y(tick) + 4);
+  }
+  context.fillStyle = palette.css['ink-2'];
+  context.textAlign = 'right';
+  context.fillText(name, width, bottom + 19);
+  const end = width - context.measureText(name).width - NAME_GAP;
+  context.textAlign = 'center';
+  const widthOf = (tick: number) => context.measureText(timeText(tick, unit)).width;
+  for (const tick of fittingTicks(times.ticks, x, widthOf, end)) {
+    context.fillText(timeText(tick, unit), x(tick), bottom + 19);
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * What is named in the drawing of the losses, and where: each line at its end, the gap between them in itself, the
+ * earlier runs where they end, unless something stands there already. Pure.
+ */
+import { lossText } from '../loss-text.ts';
+import type { LossRows } from './loss-rows.ts';
+
+export interface EndLabel {
+  readonly set: 'train' | 'test';
+  /** Its last row with a number. */
+  readonly row: number;
+  readonly text: string;
+}
+
+/**
+ * Name and number of each line; the test line first, so that the training line lies on top. A line whose loss is no
+ * longer known (it overflowed) is named where it ends, without a number.
+ */
+export function endLabels(
+  rows: LossRows,
+  names: { readonly train: string; readonly test: string },
+): readonly EndLabel[] {
+  return (['test', 'train'] as const).flatMap((set): EndLabel[] => {
+    let row = rows.count - 1;
+    while (row >= 0 && Number.isNaN(rows[set][row])) row--;
+    if (row < 0) return [];
+    const last = row === rows.count - 1;
+    return [{ set, row, text: last ? `${names[set]} ${lossText(rows[set][row], 3)}` : names[set] }];
+  });
+}
+
+/** Height that the gap must have for its name, and its distance from the lines. */
+const NAME = 18;
+/** So far apart places are tried, in pixels. */
+const TRY = 6;
+
+/**
+ * The middle of a place between the two lines where a name of `width` fits, from the right; null: nowhere.
+ * @param x pixels of the rows, ascending
+ * @param from only to the right of this
+ */
+export function placeInGap(
+  count: number,
+  x: (row: number) => number,
+  train: (row: number) => number,
+  test: (row: number) => number,
+  width: number,
+  from: number,
+): { readonly x: number; readonly y: number } | null {
+  if (count < 2) return null;
+  for (let right = x(count - 1) - TRY; right - width >= from; right -= TRY) {
+    let top = Number.NEGATIVE_INFINITY;
+    let bottom = Number.POSITIVE_INFINITY;
+    let seen = false;
+    for (let row = count - 1; row >= 0; row--) {
+      const at = x(row);
+      // The rows beside the place count too: between two rows lies a line.
+      if (row > 0 && x(row - 1) > right) continue;
+      if (row + 1 < count && x(row + 1) < right - width) break;
+      if (Number.isNaN(train(row) + test(row))) return null;
+      seen ||= at >= right - width && at <= right;
+      top = Math.max(top, Math.min(train(row), test(row)));
+      bottom = Math.min(bottom, Math.max(train(row), test(row)));
+    }
+    if (seen && bottom - top >= NAME) return { x: right - width / 2, y: (top + bottom) / 2 };
+  }
+  return null;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const TEXT = 14;
+
+/**
+ * Places names at the ends of lines: above or below, before or behind the end; where all of these are taken there is
+ * none, so that no name lies on another.
+ * @param ends of the lines with the width of each name, in pixels
+ * @param taken places of what is drawn already, as points
+ * @returns left end and base line of each; null: not named
+ */
+export function placeNames(
+  ends: readonly { readonly x: number; readonly y: number; readonly width: number }[],
+  taken: readonly { readonly x: number; readonly y: number }[],
+  within: Box,
+): readonly ({ readonly x: number; readonly y: number } | null)[] {
+  const boxes = taken.map(({ x, y }): Box => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }));
+  return ends.map(({ x, y, width }) => {
+    const tries = [x - width, x + 4].flatMap((left) =>
+      [y - 4 - TEXT, y + 4].map((top): Box => ({ left, right: left + width, top, bottom: top + TEXT })),
+    );
+    const free = tries.find(
+      (box) =>
+        box.left >= within.left &&
+        box.right <= within.right &&
+        box.top >= within.top &&
+        box.bottom <= within.bottom &&
+        !boxes.some((other) => overlap(box, other)),
+    );
+    if (!free) return null;
+    boxes.push(free);
+    return { x: free.left, y: free.bottom - 3 };
+  });
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
