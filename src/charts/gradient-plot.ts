@@ -1,6 +1,6 @@
 /**
  * Draws the sizes of the gradients of every layer over time: a strip a layer, time across, the size upwards in half
- * decades on one scale for all layers, the darker the more weights; the mean as a line, and its number above.
+ * decades on one scale for all layers, the darker the more weights; the mean as a line, and its number beside it.
  *
  * Knows nothing of React or snapshots.
  */
@@ -21,16 +21,18 @@ import {
   columnsFor,
   drawCursor,
   drawMean,
+  drawName,
   drawRaster,
   drawSteps,
-  fittingTexts,
+  HEADING,
+  LINE,
   layOutStrips,
+  namesWidth,
   type Strips,
   stepX,
 } from './layer-strips.ts';
 import type { Palette } from './palette.ts';
 import type { Surface } from './surface.ts';
-import { tickText } from './ticks.ts';
 
 export interface GradientData {
   readonly records: Records;
@@ -38,8 +40,9 @@ export interface GradientData {
   readonly names: readonly string[];
   readonly words: {
     readonly updates: string;
-    readonly mean: (value: string) => string;
-    readonly update: (value: string) => string;
+    readonly size: string;
+    readonly mean: string;
+    readonly ratio: string;
     readonly explodes: string;
     readonly noGradient: string;
     readonly below: string;
@@ -48,30 +51,34 @@ export interface GradientData {
   readonly cursor: { readonly record: number; readonly layer: number } | null;
 }
 
-const TEXT_GAP = 12;
 /** Least distance between the numbers of the scale. */
-const TICK_ROOM = 13;
+const TICK_ROOM = 14;
+const GAP = 6;
 
 /** @returns where the strips are, for whoever reads the drawing */
 export function drawGradients(surface: Surface, palette: Palette, data: GradientData): Strips {
-  const { context, fonts } = surface;
+  const { context, fonts, width } = surface;
   const { records, names, words, cursor } = data;
   const layers = names.length;
-  const last = records.length > 0 ? stepOf(records[records.length - 1]) : 0;
+  const last = records.at(-1);
   const scale = gradientScale(records, layers);
   const rows = rowsOf(scale);
+  const flags = names.map((_, layer) => flagOf(records, layer, layers, words));
+  const numbers = names.map((_, layer) => numbersOf(last, layer, layers));
+
+  const forNames = namesWidth(surface, [...names, ...flags.flatMap((flag) => flag ?? [])]);
+  const forNumbers = namesWidth(surface, numbers.flat());
   context.font = fonts.text;
   const widthOf = (text: string) => context.measureText(text).width;
-  const widest = Math.max(
-    scale.zero ? widthOf(words.below) : 0,
-    ...decadeTicks(scale, 12).map((power) => widthOf(powerText(power))),
-  );
-  const strips = layOutStrips(surface, layers, last, widest + 8, 1);
+  const ticks = decadeTicks(scale, 12).map((power) => widthOf(powerText(power)));
+  const left = forNames + GAP + Math.max(scale.zero ? widthOf(words.below) : 0, ...ticks) + GAP;
+  const strips = layOutStrips(surface, layers, last ? stepOf(last) : 0, left, forNumbers + GAP);
   const columns = columnsFor(surface, strips);
 
+  drawHeadings(surface, palette, strips, words, last !== undefined);
   for (const [layer, strip] of strips.each.entries()) {
     const y = (place: number) => strip.bottom - (place / rows) * (strip.bottom - strip.top);
-    drawScale(surface, palette, strips, scale, y, words.below, Math.abs(y(0) - y(rows)));
+    drawScale(surface, palette, strips, scale, y, words.below);
     const raster = timeRaster(records, strips.steps.high, columns, rows, (record, row) =>
       spreadGradients(record, layer, layers, scale, row),
     );
@@ -80,14 +87,60 @@ export function drawGradients(surface: Surface, palette: Palette, data: Gradient
     if (cursor?.layer === layer && records[cursor.record]) {
       drawCursor(surface, palette, stepX(strips, stepOf(records[cursor.record])), strip);
     }
-    drawHeading(surface, palette, data, layer, strip.text);
+    drawName(surface, palette, names[layer], flags[layer], strip);
+    context.textAlign = 'right';
+    numbers[layer].forEach((number, line) => {
+      context.font = line === 0 ? fonts.strong : fonts.text;
+      context.fillStyle = line === 0 ? palette.css.ink : palette.css['ink-2'];
+      if (strip.top + 11 + line * LINE <= strip.bottom) {
+        context.fillText(number, width, strip.top + 11 + line * LINE);
+      }
+    });
   }
   drawSteps(surface, palette, strips, words.updates);
   return strips;
 }
 
 function powerText(power: number): string {
-  return tickText(Number(`1e${power}`));
+  return power === 0 ? '1' : power === 1 ? '10' : `10⁻${'⁰¹²³⁴⁵⁶⁷⁸⁹'[-power]}`;
+}
+
+function flagOf(
+  records: Records,
+  layer: number,
+  layers: number,
+  words: GradientData['words'],
+): string | null {
+  if (withoutGradient(records, layer, layers)) return words.noGradient;
+  return explosionOf(records, layer, layers) ? words.explodes : null;
+}
+
+/** Mean |∂L/∂w| and ‖Δw‖/‖w‖ of the last record, as far as they are there. */
+function numbersOf(last: Float32Array | undefined, layer: number, layers: number): readonly string[] {
+  if (!last) return [];
+  return [MEAN, UPDATE]
+    .map((which) => layerValue(last, layer, layers, which))
+    .flatMap((value) => (Number.isNaN(value) ? [] : [compact(value, 2)]));
+}
+
+/** What the numbers at the left and the right are; the mean in bold, as its numbers are. */
+function drawHeadings(
+  { context, width, fonts }: Surface,
+  palette: Palette,
+  { left }: Strips,
+  words: GradientData['words'],
+  withNumbers: boolean,
+): void {
+  context.font = fonts.text;
+  context.fillStyle = palette.css['ink-2'];
+  context.textAlign = 'right';
+  context.fillText(words.size, left - GAP, HEADING);
+  if (!withNumbers) return;
+  context.fillText(words.ratio, width, HEADING);
+  const right = width - context.measureText(`${words.ratio}  `).width;
+  context.font = fonts.strong;
+  context.fillStyle = palette.css.ink;
+  context.fillText(words.mean, right, HEADING);
 }
 
 function drawScale(
@@ -97,66 +150,25 @@ function drawScale(
   scale: GradientScale,
   y: (place: number) => number,
   below: string,
-  tall: number,
 ): void {
   const lane = Number(scale.zero);
   context.font = fonts.text;
   context.textAlign = 'right';
-  const most = Math.max(1, Math.floor((tall - lane * TICK_ROOM) / TICK_ROOM));
-  for (const power of decadeTicks(scale, most)) {
+  const room = y(lane) - y(rowsOf(scale)) - lane * TICK_ROOM;
+  for (const power of decadeTicks(scale, Math.max(1, Math.floor(room / TICK_ROOM)))) {
     const at = y(lane + 2 * (power - scale.low));
     context.fillStyle = palette.css.line;
     context.fillRect(left, Math.round(at), right - left, 1);
     if (lane > 0 && Math.abs(at - y(0.5)) < TICK_ROOM) continue;
     context.fillStyle = palette.css['ink-2'];
-    context.fillText(powerText(power), left - 6, at + 4);
+    // Inside of the strip, so that the numbers of neighbours keep apart.
+    context.fillText(powerText(power), left - GAP, Math.max(y(rowsOf(scale)) + 9, Math.min(y(0), at + 4)));
   }
   context.fillStyle = palette.css.line;
   context.fillRect(left, Math.round(y(0)), right - left, 1);
   if (lane > 0) {
     context.fillRect(left, Math.round(y(1)), right - left, 1);
     context.fillStyle = palette.css['ink-2'];
-    context.fillText(below, left - 6, y(0.5) + 4);
-  }
-}
-
-/** Name at the left, the numbers of the last record at the right; what is flagged says so in words. */
-function drawHeading(
-  { context, width, fonts }: Surface,
-  palette: Palette,
-  { records, names, words }: GradientData,
-  layer: number,
-  y: number,
-): void {
-  const layers = names.length;
-  context.font = fonts.strong;
-  context.textAlign = 'left';
-  context.fillStyle = palette.css.ink;
-  context.fillText(names[layer], 0, y);
-  const last = records.at(-1);
-  if (!last) return;
-  const flag = explosionOf(records, layer, layers);
-  const mean = layerValue(last, layer, layers, MEAN);
-  const update = layerValue(last, layer, layers, UPDATE);
-  const texts = [
-    { text: words.mean(compact(mean, 2)), strong: flag === 'explodes' || flag === 'tooLarge' },
-    { text: words.update(compact(update, 2)), strong: flag === 'jumps' },
-  ].filter((_, i) => !Number.isNaN([mean, update][i]));
-  if (withoutGradient(records, layer, layers)) texts.splice(0, 1, { text: words.noGradient, strong: true });
-  if (flag) texts.splice(flag === 'jumps' ? 2 : 1, 0, { text: words.explodes, strong: true });
-  const room = width - context.measureText(names[layer]).width;
-  const kept = fittingTexts(
-    texts.map(({ text }) => text),
-    room,
-    TEXT_GAP,
-    (text) => context.measureText(text).width,
-  );
-  context.textAlign = 'right';
-  let right = width;
-  for (let i = kept.length - 1; i >= 0; i--) {
-    context.font = texts[i].strong ? fonts.strong : fonts.text;
-    context.fillStyle = texts[i].strong ? palette.css.ink : palette.css['ink-2'];
-    context.fillText(kept[i], right, y);
-    right -= context.measureText(kept[i]).width + TEXT_GAP;
+    context.fillText(below, left - GAP, Math.min(y(0), y(0.5) + 4));
   }
 }

@@ -9,7 +9,7 @@ import { MEAN, placeOf, type Records } from './layer-history.ts';
 const LEAST = 3;
 
 export interface GradientScale {
-  /** Powers of ten at foot and head. */
+  /** Powers of ten at foot and head; half a decade above 10 where something is larger. */
   readonly low: number;
   readonly high: number;
   /** Whether the lane of what is smaller than all decades is there. */
@@ -39,9 +39,10 @@ export function gradientScale(records: Records, layers: number): GradientScale {
     }
   }
   if (highest === 0) return { low: -4, high: 0, zero };
-  const high = Math.ceil(edgeOf(highest + 1));
+  // Beyond the last edge there is one open bin: no decade to name.
+  const high = highest === GRADIENT_BINS - 1 ? edgeOf(GRADIENT_BINS) : Math.ceil(edgeOf(highest + 1));
   const low = Math.floor(edgeOf(lowest));
-  return { low: Math.min(low, Math.max(LOWEST_DECADE, high - LEAST)), high, zero };
+  return { low: Math.min(low, Math.max(LOWEST_DECADE, Math.floor(high) - LEAST)), high, zero };
 }
 
 /** Rows of half decades, and one below them where there is a lane for what is smaller. */
@@ -84,6 +85,6 @@ export function placeOnScale(scale: GradientScale, size: number): number {
 export function decadeTicks({ low, high }: GradientScale, most: number): readonly number[] {
   const every = Math.max(1, Math.ceil((high - low) / Math.max(1, most)));
   const ticks: number[] = [];
-  for (let power = high; power >= low; power -= every) ticks.push(power);
+  for (let power = Math.floor(high); power >= low; power -= every) ticks.push(power);
   return ticks;
 }

@@ -26,7 +26,8 @@ export const EXPLODING_UPDATE = 1;
 const RECENT = 8;
 
 export type GradientFinding =
-  | { readonly kind: 'nothing' | 'allZero' }
+  /** Nothing recorded; recorded, but nothing to be told for sure; no weight has any gradient. */
+  | { readonly kind: 'nothing' | 'unclear' | 'allZero' }
   /** No weight of these layers has any gradient, while others have. */
   | { readonly kind: 'zero'; readonly layers: readonly number[] }
   | { readonly kind: 'tooLarge'; readonly layer: number }
@@ -72,15 +73,22 @@ export function gradientFinding(records: Records, layers: number): GradientFindi
   const all = Array.from({ length: layers }, (_, layer) => layer).filter(
     (layer) => placeOf(last, layer, layers) >= 0,
   );
-  if (all.length === 0) return { kind: 'nothing' };
+  if (all.length === 0) return { kind: 'unclear' };
   const now = (layer: number, which: number) => layerValue(last, layer, layers, which);
 
   const zero = all.filter((layer) => withoutGradient(records, layer, layers));
   if (zero.length === all.length) return { kind: 'allZero' };
-  for (const layer of all) {
-    const flag = explosionOf(records, layer, layers);
-    if (flag === 'tooLarge') return { kind: flag, layer };
-    if (flag) return { kind: flag, layer, value: now(layer, flag === 'explodes' ? MEAN : UPDATE) };
+  const flags = all.map((layer) => ({ layer, flag: explosionOf(records, layer, layers) }));
+  const tooLarge = flags.find(({ flag }) => flag === 'tooLarge');
+  if (tooLarge) return { kind: 'tooLarge', layer: tooLarge.layer };
+  for (const [kind, which] of [
+    ['explodes', MEAN],
+    ['jumps', UPDATE],
+  ] as const) {
+    const flagged = flags.filter(({ flag }) => flag === kind).map(({ layer }) => layer);
+    if (flagged.length === 0) continue;
+    const layer = flagged.reduce((worst, next) => (now(next, which) > now(worst, which) ? next : worst));
+    return { kind, layer, value: now(layer, which) };
   }
   if (zero.length > 0) return { kind: 'zero', layers: zero };
 
@@ -91,7 +99,7 @@ export function gradientFinding(records: Records, layers: number): GradientFindi
     return Number.isNaN(ratio) ? [] : [ratio];
   });
   const ratio = now(first, MEAN) / now(end, MEAN);
-  if (!(ratio > 0) || !Number.isFinite(ratio)) return { kind: 'nothing' };
+  if (!(ratio > 0) || !Number.isFinite(ratio)) return { kind: 'unclear' };
   if (holds(ratios, (r) => r < VANISHING)) return { kind: 'vanishes', ratio };
   if (holds(ratios, (r) => r > 1 / VANISHING)) return { kind: 'grows', ratio };
   if (holds(ratios, (r) => r >= 1 / EVEN && r <= EVEN)) return { kind: 'even', ratio };

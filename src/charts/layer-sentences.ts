@@ -10,6 +10,7 @@ export function gradientSentence(
 ): string {
   switch (finding.kind) {
     case 'nothing':
+    case 'unclear':
     case 'allZero':
     case 'single':
       return says[finding.kind];

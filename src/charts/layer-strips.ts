@@ -1,6 +1,6 @@
 /**
- * What the pictures of the layers over time have in common: one strip under another, hidden 1 at the top, each with a
- * line of text above it, and the axis of updates at the foot. And how a raster becomes shades of ink.
+ * What the pictures of the layers over time have in common: one strip under another, hidden 1 at the top, each with its
+ * name at the left, and the axis of updates at the foot. And how a raster becomes shades of ink.
  *
  * Knows nothing of React or snapshots, nor of what is counted.
  */
@@ -13,8 +13,6 @@ import { type Axis, fittingTicks, NAME_GAP, stepAxis, stepText } from './ticks.t
 export interface Strip {
   readonly top: number;
   readonly bottom: number;
-  /** Baseline of the text above it. */
-  readonly text: number;
 }
 
 export interface Strips {
@@ -24,15 +22,20 @@ export interface Strips {
   readonly each: readonly Strip[];
 }
 
-const HEADING = 17;
-const GAP = 5;
+/** What is said of the columns of text stands above the first strip. */
+const HEAD = 18;
+const GAP = 8;
 const FOOT = 24;
+/** From line to line of text. */
+export const LINE = 15;
+/** Baseline of what is said above the strips. */
+export const HEADING = 10;
 /** Height that a layer should have at least, CSS pixels. */
-export const LAYER_HEIGHT = 52;
+export const LAYER_HEIGHT = 48;
 
 /** The least height of a drawing of so many layers. */
 export function stripsHeight(layers: number): number {
-  return layers * LAYER_HEIGHT + FOOT;
+  return HEAD + layers * LAYER_HEIGHT + FOOT;
 }
 
 /**
@@ -47,15 +50,11 @@ export function layOutStrips(
   beside: number,
 ): Strips {
   const right = width - beside;
-  const block = (height - FOOT) / Math.max(1, layers);
-  const each = Array.from({ length: layers }, (_, layer) => {
-    const from = layer * block;
-    return {
-      text: Math.round(from + 12),
-      top: Math.round(from + HEADING),
-      bottom: Math.round(from + block - (layer === layers - 1 ? 0 : GAP)),
-    };
-  });
+  const block = (height - HEAD - FOOT + GAP) / Math.max(1, layers);
+  const each = Array.from({ length: layers }, (_, layer) => ({
+    top: Math.round(HEAD + layer * block),
+    bottom: Math.round(HEAD + (layer + 1) * block - GAP),
+  }));
   return { left, right, steps: stepAxis(last, right - left), each };
 }
 
@@ -95,9 +94,12 @@ const SHADES = 10;
 const FAINTEST = 0.1;
 const DARKEST = 0.88;
 
-/** 0: nothing; else 1 … SHADES. The square root, so that a few weights do not vanish beside many. */
+/**
+ * 0: nothing; else 1 … SHADES, the darkest from half of the weights on. The square root, so that a few weights do not
+ * vanish beside many.
+ */
 export function shadeOf(share: number): number {
-  return share <= 0 ? 0 : Math.min(SHADES, Math.ceil(SHADES * Math.sqrt(share)));
+  return share <= 0 ? 0 : Math.min(SHADES, Math.ceil(SHADES * Math.sqrt(2 * share)));
 }
 
 /** How many columns a raster of this width has: coarser where each shape stays an element of a file. */
@@ -176,19 +178,23 @@ export function drawCursor({ context }: Surface, palette: Palette, x: number, { 
   context.fillRect(Math.round(x) - 1, top - 2, 2, bottom - top + 4);
 }
 
-/** The numbers beside the name of a layer: as many of the texts, from the first on, as there is room for. */
-export function fittingTexts(
-  texts: readonly string[],
-  room: number,
-  gap: number,
-  widthOf: (text: string) => number,
-): readonly string[] {
-  let free = room;
-  const kept: string[] = [];
-  for (const text of texts) {
-    free -= widthOf(text) + gap;
-    if (free < 0) break;
-    kept.push(text);
-  }
-  return kept;
+/** The name of a layer, and below it what must be known of it. */
+export function drawName(
+  { context, fonts }: Surface,
+  palette: Palette,
+  name: string,
+  flag: string | null,
+  { top }: Strip,
+): void {
+  context.font = fonts.strong;
+  context.textAlign = 'left';
+  context.fillStyle = palette.css.ink;
+  context.fillText(name, 0, top + 10);
+  if (flag !== null) context.fillText(flag, 0, top + 10 + LINE);
+}
+
+/** The room for names and flags. */
+export function namesWidth({ context, fonts }: Surface, texts: readonly string[]): number {
+  context.font = fonts.strong;
+  return Math.max(0, ...texts.map((text) => context.measureText(text).width));
 }

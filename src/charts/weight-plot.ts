@@ -5,16 +5,16 @@
  * Knows nothing of React or snapshots.
  */
 import { stepOf, WEIGHT_BINS, WEIGHTS_AT } from '../core/layer-record.ts';
-import { compact, integer } from '../i18n/format.ts';
-import { widthOf } from './layer-findings.ts';
-import { COUNT, placeOf, RANGE, type Records, timeRaster } from './layer-history.ts';
+import { placeOf, RANGE, type Records, timeRaster } from './layer-history.ts';
 import {
   columnsFor,
   drawCursor,
+  drawName,
   drawRaster,
   drawSteps,
-  fittingTexts,
+  HEADING,
   layOutStrips,
+  namesWidth,
   type Strip,
   type Strips,
   stepX,
@@ -29,8 +29,7 @@ export interface WeightData {
   readonly names: readonly string[];
   readonly words: {
     readonly updates: string;
-    readonly count: (n: string) => string;
-    readonly width: (value: string) => string;
+    readonly now: string;
   };
   readonly cursor: { readonly record: number; readonly layer: number } | null;
 }
@@ -38,7 +37,6 @@ export interface WeightData {
 /** Width of the present histogram. */
 const BARS = 56;
 const GAP = 6;
-const TEXT_GAP = 12;
 
 /** @returns where the strips are, for whoever reads the drawing */
 export function drawWeights(surface: Surface, palette: Palette, data: WeightData): Strips {
@@ -48,9 +46,17 @@ export function drawWeights(surface: Surface, palette: Palette, data: WeightData
   const last = records.at(-1);
   const ranges = names.map((_, layer) => widestRange(records, layer, layers) || 1);
   context.font = fonts.text;
-  const left = Math.max(...ranges.map((range) => context.measureText(tickText(-range)).width)) + 8;
+  const ticks = ranges.map((range) => context.measureText(tickText(-range)).width);
+  const left = namesWidth(surface, names) + GAP + Math.max(...ticks) + GAP;
   const strips = layOutStrips(surface, layers, last ? stepOf(last) : 0, left, BARS + GAP);
   const columns = columnsFor(surface, strips);
+  context.font = fonts.text;
+  context.fillStyle = palette.css['ink-2'];
+  context.textAlign = 'left';
+  context.fillText(words.now, surface.width - BARS, HEADING);
+  context.font = fonts.variable;
+  context.textAlign = 'right';
+  context.fillText('w', left - GAP, HEADING);
   for (const [layer, strip] of strips.each.entries()) {
     const widest = ranges[layer];
     const y = (row: number) => strip.bottom - (row / WEIGHT_ROWS) * (strip.bottom - strip.top);
@@ -67,7 +73,7 @@ export function drawWeights(surface: Surface, palette: Palette, data: WeightData
     }
     const shown = cursor?.layer === layer ? records[cursor.record] : last;
     if (shown) drawHistogram(surface, palette, shown, layer, layers, widest, strip);
-    drawHeading(surface, palette, data, layer, strip.text);
+    drawName(surface, palette, names[layer], null, strip);
   }
   drawSteps(surface, palette, strips, words.updates);
   return strips;
@@ -117,36 +123,5 @@ function drawHistogram(
     context.fillStyle = bin < WEIGHT_BINS / 2 ? palette.css['negative-2'] : palette.css['positive-2'];
     const long = Math.max(1, (BARS * count) / most);
     context.fillRect(width - BARS, upper, long, Math.max(1, lower - upper - 0.5));
-  }
-}
-
-function drawHeading(
-  { context, width, fonts }: Surface,
-  palette: Palette,
-  { records, names, words }: WeightData,
-  layer: number,
-  y: number,
-): void {
-  context.font = fonts.strong;
-  context.textAlign = 'left';
-  context.fillStyle = palette.css.ink;
-  context.fillText(names[layer], 0, y);
-  const last = records.at(-1);
-  const at = last ? placeOf(last, layer, names.length) : -1;
-  if (!last || at < 0) return;
-  const room = width - context.measureText(names[layer]).width;
-  context.font = fonts.text;
-  context.fillStyle = palette.css['ink-2'];
-  const kept = fittingTexts(
-    [words.width(compact(widthOf(last, layer, names.length), 2)), words.count(integer(last[at + COUNT]))],
-    room,
-    TEXT_GAP,
-    (text) => context.measureText(text).width,
-  );
-  context.textAlign = 'right';
-  let right = width;
-  for (const text of kept) {
-    context.fillText(text, right, y);
-    right -= context.measureText(text).width + TEXT_GAP;
   }
 }

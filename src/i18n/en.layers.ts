@@ -12,13 +12,15 @@ const pair = (first: string, last: string, ratio: number) => `${first} : ${last}
 export const layers = {
   gradients: {
     title: 'Gradients by layer',
-    caption: 'Size of ∂L/∂w over time. Darker: more of the layer’s weights. Line: their mean.',
-    mean: (value: string) => `mean |∂L/∂w| ${value}`,
-    update: (value: string) => `‖Δw‖/‖w‖ ${value}`,
+    caption: 'The stronger, the more of the layer’s weights. Line: mean.',
+    size: '|∂L/∂w|',
+    mean: 'mean',
+    ratio: '‖Δw‖/‖w‖',
     explodes: 'explodes',
     noGradient: 'no gradient',
     below: '< 10⁻⁹',
     says: {
+      unclear: '',
       nothing: 'No gradient yet: press play.',
       allZero: 'Every ∂L/∂w is *0*: nothing is being learned.',
       zero: (names: readonly string[]) =>
@@ -50,9 +52,8 @@ export const layers = {
   },
   weights: {
     title: 'Weights by layer',
-    caption: 'Values of w over time. Darker: more of the layer’s weights. Right: how they are now.',
-    count: (n: string) => `${n} weights`,
-    width: (value: string) => `typical size ${value}`,
+    caption: 'The stronger, the more of the layer’s weights.',
+    now: 'now',
     says: {
       nothing: 'Not enough recorded to compare yet.',
       still: 'The weights of no layer have changed much in size.',

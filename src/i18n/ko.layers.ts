@@ -8,13 +8,15 @@ const pair = (first: string, last: string, ratio: number) => `${first} : ${last}
 export const layers: typeof english = {
   gradients: {
     title: '층별 기울기',
-    caption: '∂L/∂w의 크기 변화. 짙을수록 그 층의 가중치가 많고, 선은 평균이에요.',
-    mean: (value) => `평균 |∂L/∂w| ${value}`,
-    update: (value) => `‖Δw‖/‖w‖ ${value}`,
+    caption: '진할수록 가중치가 많아요. 선은 평균이에요.',
+    size: '|∂L/∂w|',
+    mean: '평균',
+    ratio: '‖Δw‖/‖w‖',
     explodes: '폭주',
     noGradient: '기울기 없음',
     below: '< 10⁻⁹',
     says: {
+      unclear: '',
       nothing: '아직 기울기가 없어요. 재생을 눌러 보세요.',
       allZero: '모든 ∂L/∂w가 *0*이라 아무것도 배우지 않아요.',
       zero: (names) => `*${names.join(', ')}* 층은 ∂L/∂w가 모두 0이라 배우지 않아요.`,
@@ -43,9 +45,8 @@ export const layers: typeof english = {
   },
   weights: {
     title: '층별 가중치',
-    caption: 'w 값의 변화. 짙을수록 그 층의 가중치가 많아요. 오른쪽은 지금의 분포예요.',
-    count: (n) => `가중치 ${n}개`,
-    width: (value) => `평균 크기 ${value}`,
+    caption: '진할수록 가중치가 많아요.',
+    now: '지금',
     says: {
       nothing: '아직 견줄 만큼 기록되지 않았어요.',
       still: '어느 층도 가중치의 크기가 크게 바뀌지 않았어요.',

@@ -212,14 +212,14 @@ export const fixtures = {
         test: { ...test, samples: 104, confusion: [8, 0, 25, 4, 0, 29, 5, 0, 33] },
       })),
     ),
-  /** Six sigmoid layers: the gradient hardly reaches the first. */
+  /** Five sigmoid layers: the gradient hardly reaches the first. */
   vanishing: () =>
     once('vanishing', () =>
       trained(
         experimentOn('two_moons', {
           network: { hidden: [8, 8, 8, 8, 8].map((units) => ({ units, activation: sigmoid })) },
         }),
-        300,
+        25,
       ),
     ),
   /** Values and a rate that are far too large. */
@@ -230,7 +230,7 @@ export const fixtures = {
           network: { hidden: [8, 8].map((units) => ({ units, activation: relu })) },
           training: { learningRate: 3, optimizer: choose(optimizers, 'sgd') },
         }),
-        12,
+        6,
       ),
     ),
   /** All biases far below 0: no neuron of the first layer is ever on. */
@@ -246,7 +246,7 @@ export const fixtures = {
         fixture.frames.records().flatMap((record) => {
           const at = layerOffset(0);
           const copy = record.slice();
-          copy[at] = copy[at + 1] = 0;
+          copy.fill(0, at, at + 3);
           copy.fill(0, at + GRADIENTS_AT, at + WEIGHTS_AT);
           copy[at + GRADIENTS_AT] = copy[at + 4];
           return [...copy];
