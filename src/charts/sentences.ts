@@ -1,7 +1,7 @@
 /** Findings in words of the present language. What is between asterisks is set in bold (`setSentence`). */
 import type { Catalogue } from '../i18n/en.ts';
 import { className } from '../ui/ClassMark.tsx';
-import type { ActivationFinding, LossFinding, OutputFinding } from './findings.ts';
+import type { LossFinding, OutputFinding } from './findings.ts';
 
 type Text = Catalogue['charts'];
 
@@ -13,19 +13,6 @@ export function lossSentence(finding: LossFinding, text: Text): string {
       return says[finding.kind](finding.times);
     default:
       return says[finding.kind];
-  }
-}
-
-/** @param name of the activation function, as it stands on its control */
-export function activationSentence(finding: ActivationFinding, name: string, text: Text): string {
-  const says = text.activationSays;
-  switch (finding.kind) {
-    case 'nothing':
-      return '';
-    case 'linear':
-      return says.linear;
-    default:
-      return says[finding.kind](name, finding.share) + (finding.dead > 0 ? says.dead(finding.dead) : '');
   }
 }
 

@@ -1,6 +1,5 @@
 /** Every chart in its states: nothing yet, step 0, one point, typical, extreme, k = 2, 3, 5, regression, 0/0. */
 import { type ReactNode, useState } from 'react';
-import { ActivationCurve } from '../../src/charts/ActivationCurve.tsx';
 import { ConfusionMatrix } from '../../src/charts/ConfusionMatrix.tsx';
 import { DatasetThumbnail } from '../../src/charts/DatasetThumbnail.tsx';
 import { DecisionBoundary } from '../../src/charts/DecisionBoundary.tsx';
@@ -50,20 +49,6 @@ function Loss({ fixture, start = 'log' }: { readonly fixture: Fixture; readonly 
   return (
     <div className={styles.insight}>
       <LossChart frames={frames} experiment={experiment} scale={scale} onScale={setScale} changes={changes} />
-    </div>
-  );
-}
-
-function Activation({ fixture, start = 0 }: { readonly fixture: Fixture; readonly start?: number }) {
-  const [layer, setLayer] = useState(start);
-  return (
-    <div className={styles.insight}>
-      <ActivationCurve
-        frames={fixture.frames}
-        experiment={present(fixture)}
-        layer={layer}
-        onLayer={setLayer}
-      />
     </div>
   );
 }
@@ -148,21 +133,6 @@ const stories: readonly Story[] = [
         <Loss fixture={fixtures.noTest()} />
         <Loss fixture={fixtures.diverged()} />
         <Loss fixture={fixtures.manyChanges()} />
-      </Row>
-    ),
-  },
-  {
-    name: 'Activation',
-    render: () => (
-      <Row>
-        <Activation fixture={fixtures.typical()} />
-        <Activation fixture={fixtures.deep()} start={2} />
-        <Activation fixture={fixtures.empty()} />
-        <Activation fixture={fixtures.histogramOf('sigmoid')} />
-        <Activation fixture={fixtures.histogramOf('leaky_relu')} />
-        <Activation fixture={fixtures.histogramOf('gelu')} />
-        <Activation fixture={fixtures.histogramOf('linear')} />
-        <Activation fixture={fixtures.noHidden()} />
       </Row>
     ),
   },

@@ -125,6 +125,17 @@ const sigmoid = choose(activations, 'sigmoid');
 const relu = choose(activations, 'relu');
 const tanh = choose(activations, 'tanh');
 
+function histogramFixture(name: 'sigmoid' | 'leaky_relu' | 'elu' | 'gelu' | 'linear' | 'relu') {
+  return once(`histogram ${name}`, () =>
+    trained(
+      experimentOn('two_moons', {
+        network: { hidden: [{ units: 8, activation: choose(activations, name) }] },
+      }),
+      300,
+    ),
+  );
+}
+
 /** What the stories show. */
 export const fixtures = {
   empty: () => once('empty', () => empty()),
@@ -254,6 +265,13 @@ export const fixtures = {
       );
       return altered(fixture, () => ({ records }));
     }),
+  /** Two of eight neurons are off for every point. */
+  deadUnits: () =>
+    once('deadUnits', () =>
+      altered(histogramFixture('relu'), ({ histogram }) => ({
+        histogram: histogram && { ...histogram, dead: 0.25, saturated: 0.62 },
+      })),
+    ),
   manyLayers: () =>
     once('manyLayers', () =>
       trained(
@@ -263,13 +281,5 @@ export const fixtures = {
         700,
       ),
     ),
-  histogramOf: (name: 'sigmoid' | 'leaky_relu' | 'gelu' | 'linear' | 'relu') =>
-    once(`histogram ${name}`, () =>
-      trained(
-        experimentOn('two_moons', {
-          network: { hidden: [{ units: 8, activation: choose(activations, name) }] },
-        }),
-        300,
-      ),
-    ),
+  histogramOf: histogramFixture,
 } satisfies Record<string, (...values: never[]) => Fixture>;
