@@ -136,10 +136,6 @@ export function CurveOfLayer(props: {
       }),
     };
   };
-  const formulas =
-    tangent === null
-      ? { f: definition.formula, slope: definition.derivativeFormula }
-      : filledFormulas(activation, tangent);
   return (
     <ChartFrame
       name="activation"
@@ -157,29 +153,8 @@ export function CurveOfLayer(props: {
         },
       }}
       sentence={sentence}
-      controls={
-        <>
-          {choice}
-          <ToggleButton className={styles.compare} pressed={comparing} onChange={setComparing}>
-            {text.compare}
-          </ToggleButton>
-        </>
-      }
+      controls={choice}
     >
-      {comparing && (
-        // biome-ignore lint/a11y/useSemanticElements: a row of buttons, no form
-        <div role="group" className={styles.others} aria-label={text.compareWith(label)}>
-          {COMPARABLE.filter((other) => other !== activation.name).map((other) => (
-            <ToggleButton
-              key={other}
-              pressed={others.includes(other)}
-              onChange={(on) => setOthers(on ? [...others, other] : others.filter((one) => one !== other))}
-            >
-              {localize(activations[other].label)}
-            </ToggleButton>
-          ))}
-        </div>
-      )}
       <div className={chart.drawing}>
         <canvas ref={canvas} role="img" aria-label={text.summary(label, name)} />
         <TangentHand
@@ -208,10 +183,33 @@ export function CurveOfLayer(props: {
           />
         )}
       </div>
-      <div className={styles.formulas}>
-        <Formula tex={formulas.f} />
-        <Formula tex={formulas.slope} />
+      <div className={styles.below}>
+        {tangent === null ? (
+          <p className={styles.hint}>{text.hint}</p>
+        ) : (
+          <div className={styles.formulas}>
+            <Formula tex={filledFormulas(activation, tangent).f} />
+            <Formula tex={filledFormulas(activation, tangent).slope} />
+          </div>
+        )}
+        <ToggleButton className={styles.compare} pressed={comparing} onChange={setComparing}>
+          {text.compare}
+        </ToggleButton>
       </div>
+      {comparing && (
+        // biome-ignore lint/a11y/useSemanticElements: a row of buttons, no form
+        <div role="group" className={styles.others} aria-label={text.compareWith(label)}>
+          {COMPARABLE.filter((other) => other !== activation.name).map((other) => (
+            <ToggleButton
+              key={other}
+              pressed={others.includes(other)}
+              onChange={(on) => setOthers(on ? [...others, other] : others.filter((one) => one !== other))}
+            >
+              {localize(activations[other].label)}
+            </ToggleButton>
+          ))}
+        </div>
+      )}
     </ChartFrame>
   );
 }

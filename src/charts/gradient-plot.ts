@@ -155,14 +155,18 @@ function drawScale(
   context.font = fonts.text;
   context.textAlign = 'right';
   const room = y(lane) - y(rowsOf(scale)) - lane * TICK_ROOM;
+  // Inside of the strip and apart from one another, also from what stands beside the lane.
+  let free = y(rowsOf(scale)) + 9;
+  const lowest = lane > 0 ? y(0.5) + 4 - TICK_ROOM : y(0);
   for (const power of decadeTicks(scale, Math.max(1, Math.floor(room / TICK_ROOM)))) {
     const at = y(lane + 2 * (power - scale.low));
     context.fillStyle = palette.css.line;
     context.fillRect(left, Math.round(at), right - left, 1);
-    if (lane > 0 && Math.abs(at - y(0.5)) < TICK_ROOM) continue;
+    const text = Math.max(free, Math.min(y(0), at + 4));
+    if (text > lowest || text > at + 10) continue;
     context.fillStyle = palette.css['ink-2'];
-    // Inside of the strip, so that the numbers of neighbours keep apart.
-    context.fillText(powerText(power), left - GAP, Math.max(y(rowsOf(scale)) + 9, Math.min(y(0), at + 4)));
+    context.fillText(powerText(power), left - GAP, text);
+    free = text + TICK_ROOM - 1;
   }
   context.fillStyle = palette.css.line;
   context.fillRect(left, Math.round(y(0)), right - left, 1);
