@@ -1,6 +1,6 @@
 /**
  * A chart of the layers over time, whatever is drawn of them: the frame, the drawing with its reader, the sentence.
- * Drawn anew only when something was recorded, for records come seldom late in a run.
+ * Drawn anew only when something was recorded, and not in every frame: a column more is not seen sooner than it is read.
  */
 import { useRef, useState } from 'react';
 import { stepOf } from '../core/layer-record.ts';
@@ -14,7 +14,7 @@ import { type Records, recordAt } from './layer-history.ts';
 import { type Strips, stepAt, stripAt, stripsHeight } from './layer-strips.ts';
 import { setSentence } from './set-text.ts';
 import { type Surface, useSurface } from './surface.ts';
-import { SENTENCE, useFrames, usePicturePace } from './use-frames.ts';
+import { READABLE, SENTENCE, useFrames, usePicturePace } from './use-frames.ts';
 
 export interface Cursor {
   /** Its place among the records. */
@@ -60,7 +60,7 @@ export function LayerHistory(props: {
         records.length !== drawn.current.count || (last ? stepOf(last) : 0) !== drawn.current.last;
       if (fresh) redraw(!snapshot?.playing);
     },
-    usePicturePace(),
+    Math.max(READABLE, usePicturePace()),
   );
   useFrames(frames, () => setSentence(sentence.current, say(frames.records())), SENTENCE);
 

@@ -9,6 +9,7 @@ import type { Choice, Params } from '../core/definition.ts';
 /** z is moved in steps of a hundredth, so these figures are exact. */
 const Z_DIGITS = 2;
 const DIGITS = 3;
+const MOST = 15;
 
 /** Fixed digits with a hyphen for minus, as LaTeX wants it; never −0. Tiny and huge ones with a power of ten. */
 export function texNumber(value: number, digits = DIGITS): string {
@@ -28,10 +29,10 @@ function inBrackets(text: string): string {
 interface Filled {
   readonly z: number;
   readonly params: Params;
-  /** As texts: z, −z, f(z). */
+  /** As texts: z, −z, and f(z) with so many digits that what is left to 1 can be seen. */
   readonly at: string;
   readonly minus: string;
-  readonly f: string;
+  readonly fine: string;
 }
 
 interface Lines {
@@ -49,8 +50,8 @@ const piecewise = (below: Lines): Lines => ({
 
 const lines: Readonly<Record<Exclude<ActivationName, 'softmax'>, Lines>> = {
   linear: { f: ({ at }) => at, slope: () => '1' },
-  sigmoid: { f: sigma, slope: ({ f }) => `${f} \\cdot (1 - ${f})` },
-  tanh: { f: ({ at }) => `\\tanh(${at})`, slope: ({ f }) => `1 - ${inBrackets(f)}^2` },
+  sigmoid: { f: sigma, slope: ({ fine }) => `${fine} \\cdot (1 - ${fine})` },
+  tanh: { f: ({ at }) => `\\tanh(${at})`, slope: ({ fine }) => `1 - ${inBrackets(fine)}^2` },
   relu: { f: ({ at }) => `\\max(0, ${at})`, slope: ({ z }) => (z > 0 ? '1' : '0') },
   leaky_relu: piecewise({
     f: ({ at, params }) => `${texNumber(params.slope, 2)} \\cdot ${inBrackets(at)}`,
@@ -87,9 +88,12 @@ export function filledFormulas(
   const f = texNumber(value(z, params));
   const slope = texNumber(derivative(z, params));
   if (name === 'softmax') return { f: `f(${at}) = ${f}`, slope: `f'(${at}) = ${slope}` };
-  const filled = { z, params, at, minus: texNumber(-z, Z_DIGITS), f };
-  const line = (left: string, middle: string, result: string) =>
-    Number(middle) === Number(result) ? `${left} = ${middle}` : `${left} = ${middle} = ${result}`;
+  const left = 1 - Math.abs(value(z, params));
+  const digits = left > 0 && left < 0.1 ? Math.min(MOST, 1 - Math.floor(Math.log10(left))) : DIGITS;
+  const fine = texNumber(value(z, params), Math.max(DIGITS, digits));
+  const filled = { z, params, at, minus: texNumber(-z, Z_DIGITS), fine };
+  const line = (start: string, middle: string, result: string) =>
+    Number(middle) === Number(result) ? `${start} = ${middle}` : `${start} = ${middle} = ${result}`;
   return {
     f: line(`f(${at})`, lines[name].f(filled), f),
     slope: line(`f'(${at})`, lines[name].slope(filled), slope),

@@ -29,6 +29,8 @@ const DASHES = [
   [6, 2, 2, 2],
 ];
 const DASH = 22;
+/** So much of its own range may be added above and below for other functions. */
+const WIDENED = 0.5;
 
 export interface ActivationDrawing {
   readonly shape: ActivationShape;
@@ -67,9 +69,11 @@ export function drawActivation(
   const { shape, bins, names, others } = drawing;
   const base = height - BOTTOM;
   const bars = (base - TOP) * BARS;
+  // Others may widen the range, but not so far that the function itself cannot be read any more.
+  const more = WIDENED * (shape.high - shape.low);
   const range = drawing.held ?? [
-    Math.min(shape.low, ...others.map((other) => other.shape.low)),
-    Math.max(shape.high, ...others.map((other) => other.shape.high)),
+    Math.max(shape.low - more, Math.min(shape.low, ...others.map((other) => other.shape.low))),
+    Math.min(shape.high + more, Math.max(shape.high, ...others.map((other) => other.shape.high))),
   ];
   const values = scaleLinear(range, [base - bars - 6, TOP]);
   context.font = fonts.text;
@@ -108,7 +112,7 @@ export function drawActivation(
   const draw = (z: Float64Array, ys: Float64Array, colour: string, lineWidth: number, dash: number[]) => {
     context.beginPath();
     for (let i = 0, drawn = false; i < z.length; i++) {
-      // Of a curve that is held the rest lies outside.
+      // The rest of a curve that is held, or of one to compare with, lies outside.
       const inside = ys[i] >= range[0] && ys[i] <= range[1];
       if (inside && drawn) context.lineTo(x(z[i]), values(ys[i]));
       else if (inside) context.moveTo(x(z[i]), values(ys[i]));
@@ -157,7 +161,8 @@ export function drawActivation(
     })),
   ];
   const ys = ends.map(({ value }) => Math.max(TOP + 6, Math.min(base - 8, values(value))));
-  spreadLabels(ys, 14, TOP + 6, base - 8);
+  // More than two at one height move apart step by step.
+  for (let pass = 0; pass < ends.length; pass++) spreadLabels(ys, 14, TOP + 6, base - 8);
   context.textAlign = 'left';
   for (const [i, { text, colour, font, dash }] of ends.entries()) {
     const from = right + 5;

@@ -12,7 +12,7 @@ const pair = (first: string, last: string, ratio: number) => `${first} : ${last}
 export const layers = {
   gradients: {
     title: 'Gradients by layer',
-    caption: 'The stronger, the more of the layer’s weights. Line: mean.',
+    caption: 'Stronger: more weights. Line: their mean.',
     size: '|∂L/∂w|',
     mean: 'mean',
     ratio: '‖Δw‖/‖w‖',
@@ -52,7 +52,7 @@ export const layers = {
   },
   weights: {
     title: 'Weights by layer',
-    caption: 'The stronger, the more of the layer’s weights.',
+    caption: 'Stronger: more weights.',
     now: 'now',
     says: {
       nothing: 'Not enough recorded to compare yet.',

@@ -1,6 +1,6 @@
 /** The activation of the selected layer, with the chosen sample on it. */
-import { useCallback, useMemo } from 'react';
-import { ActivationCurve } from '../../charts/ActivationCurve.tsx';
+import { useCallback, useEffect, useMemo } from 'react';
+import { ActivationCurve, layersWithCurve } from '../../charts/ActivationCurve.tsx';
 import { activations } from '../../core/activations.ts';
 import { choose, type Params } from '../../core/definition.ts';
 import { setActivation } from '../../experiment/structure.ts';
@@ -14,6 +14,11 @@ export default function ActivationPanel() {
   const unit = useSessionState(({ selection }) => (selection.layer >= 0 ? selection.unit : null));
   const sample = useSessionState((state) => state.view.sample);
   const sums = useMemo(() => (sample === null ? null : sampleSums(experiment, sample)), [experiment, sample]);
+  // Softmax has no curve: the last layer that has one is shown in its place, so its z are to be counted.
+  const last = layersWithCurve(experiment).length - 1;
+  useEffect(() => {
+    if (layer > last && last >= 0) session.watch({ activationLayer: last });
+  }, [session, layer, last]);
   const onLayer = useCallback((next: number) => session.select({ layer: next, unit: null }), [session]);
   const onParams = useCallback(
     (at: number, params: Params, gesture: string) =>
