@@ -100,10 +100,10 @@ export function CurveOfLayer(props: {
   const { canvas, redraw } = useSurface((surface) => {
     places.current = draw(surface);
     if (!handle.current) return;
-    const [low, high] = places.current.range;
+    const { x, y, range: ends, foot } = places.current;
     const z = handleZ(range());
-    handle.current.style.left = `${places.current.x(z)}px`;
-    handle.current.style.top = `${places.current.y(Math.max(low, Math.min(high, f(z))))}px`;
+    handle.current.style.left = `${x(z)}px`;
+    handle.current.style.top = `${Math.max(y(ends[1]), Math.min(foot, y(f(z))))}px`;
   });
   useFrames(
     frames,

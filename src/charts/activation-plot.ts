@@ -58,6 +58,8 @@ export interface ActivationPlaces {
   zAt(x: number): number;
   valueAt(y: number): number;
   readonly range: readonly [low: number, high: number];
+  /** How far down the curve is drawn. */
+  readonly foot: number;
 }
 
 export function drawActivation(
@@ -76,6 +78,8 @@ export function drawActivation(
     Math.min(shape.high + more, Math.max(shape.high, ...others.map((other) => other.shape.high))),
   ];
   const values = scaleLinear(range, [base - bars - 6, TOP]);
+  // A held curve may be pulled down over the bars.
+  const foot = drawing.held ? base : base - bars - 6;
   context.font = fonts.text;
   const ticks = values.ticks(height < 240 ? 2 : 4);
   const left = Math.max(...ticks.map((tick) => context.measureText(tickText(tick)).width)) + 8;
@@ -113,9 +117,10 @@ export function drawActivation(
     context.beginPath();
     for (let i = 0, drawn = false; i < z.length; i++) {
       // The rest of a curve that is held, or of one to compare with, lies outside.
-      const inside = ys[i] >= range[0] && ys[i] <= range[1];
-      if (inside && drawn) context.lineTo(x(z[i]), values(ys[i]));
-      else if (inside) context.moveTo(x(z[i]), values(ys[i]));
+      const at = values(ys[i]);
+      const inside = at >= TOP && at <= foot;
+      if (inside && drawn) context.lineTo(x(z[i]), at);
+      else if (inside) context.moveTo(x(z[i]), at);
       drawn = inside;
     }
     context.lineJoin = 'round';
@@ -137,6 +142,7 @@ export function drawActivation(
     zAt: (at) => x.invert(at),
     valueAt: (at) => values.invert(at),
     range: [range[0], range[1]],
+    foot,
   };
   drawSample(surface, palette, drawing, places, base);
   if (drawing.tangent) drawTangent(surface, palette, drawing.tangent, places, base);
