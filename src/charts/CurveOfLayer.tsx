@@ -118,7 +118,7 @@ export function CurveOfLayer(props: {
     frames,
     (snapshot) => {
       const counted = snapshot?.histogram?.layer === layer ? snapshot.histogram : null;
-      const finding = activationFinding(activation.name, counted, units);
+      const finding = activationFinding(activation, counted, units);
       setSentence(sentence.current, activationSentence(finding, label, text.says));
     },
     SENTENCE,

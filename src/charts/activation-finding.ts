@@ -3,6 +3,7 @@
  * word for where it is flat. Pure functions.
  */
 import type { ActivationName } from '../core/activations.ts';
+import type { Choice } from '../core/definition.ts';
 import type { activation } from '../i18n/en.activation.ts';
 import type { ActivationHistogram } from '../training/protocol.ts';
 
@@ -18,7 +19,7 @@ export type ActivationFinding =
 
 /** @param units of the layer */
 export function activationFinding(
-  name: ActivationName,
+  { name, params }: Choice<ActivationName>,
   histogram: ActivationHistogram | null,
   units: number,
 ): ActivationFinding {
@@ -34,6 +35,8 @@ export function activationFinding(
     case 'relu':
       return { kind: 'off', share, dead, units };
     case 'leaky_relu':
+      // Without a slope it is ReLU, and does die.
+      if (params.slope === 0) return { kind: 'off', share, dead, units };
       return { kind: 'leaks', share: negativeShare(histogram.bins), dead, units };
     default:
       return { kind: 'flat', share, dead, units };

@@ -31,21 +31,26 @@ describe('findings', () => {
     ['linear', 'linear'],
     ['softmax', 'nothing'],
   ] as const)('%s: %s', (name, kind) => {
-    expect(activationFinding(name, histogram({}), 8).kind).toBe(kind);
+    expect(activationFinding(choose(activations, name), histogram({}), 8).kind).toBe(kind);
   });
 
   test('nothing before anything is counted, or where no z was', () => {
-    expect(activationFinding('tanh', null, 8).kind).toBe('nothing');
-    expect(activationFinding('tanh', histogram({ bins: [0, 0], saturated: Number.NaN }), 8).kind).toBe(
-      'nothing',
-    );
-    expect(activationFinding('relu', histogram({ bins: [] }), 8).kind).toBe('nothing');
+    expect(activationFinding(choose(activations, 'tanh'), null, 8).kind).toBe('nothing');
+    expect(
+      activationFinding(choose(activations, 'tanh'), histogram({ bins: [0, 0], saturated: Number.NaN }), 8)
+        .kind,
+    ).toBe('nothing');
+    expect(activationFinding(choose(activations, 'relu'), histogram({ bins: [] }), 8).kind).toBe('nothing');
     expect(activationSentence({ kind: 'nothing' }, 'tanh', en.says)).toBe('');
   });
 
   test('is worded with the share, the dead, and what that means', () => {
     const sentence = (name: ActivationName, over: Partial<ActivationHistogram>, says = en.says) =>
-      activationSentence(activationFinding(name, histogram(over), 8), activations[name].label.en, says);
+      activationSentence(
+        activationFinding(choose(activations, name), histogram(over), 8),
+        activations[name].label.en,
+        says,
+      );
     expect(sentence('tanh', {})).toBe('tanh is saturated *46\u00a0%* of the time.');
     expect(sentence('relu', { saturated: 0.36, dead: 0.25 })).toBe(
       'ReLU is off *36\u00a0%* of the time. *2* neurons are dead: their slope is 0 for every training sample, so their weights stay as they are.',
@@ -56,6 +61,11 @@ describe('findings', () => {
     );
     expect(sentence('relu', { dead: 0.25 }, ko.says)).toMatch(/^ReLU는 .* 죽은 뉴런이 \*2개\*예요\./);
     expect(sentence('leaky_relu', {})).toContain('*30\u00a0%*');
+  });
+
+  test('leaky ReLU without a slope is not said never to die', () => {
+    const flat = choose(activations, 'leaky_relu', { slope: 0 });
+    expect(activationFinding(flat, histogram({ dead: 0.5 }), 8)).toMatchObject({ kind: 'off', dead: 4 });
   });
 
   test('what leaks lies below 0', () => {
