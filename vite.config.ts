@@ -52,7 +52,7 @@ const PAINT =
 
 /** What the worker needs for its first picture; what reads tables and looks closer follows. */
 const TRAINING =
-  /src[\\/](?:core[\\/](?!tables[\\/](?:components|standardize))|training[\\/](?!inspect\.|histogram|layer-|scores)|experiment[\\/](?!table-rows))/;
+  /src[\\/](?:core[\\/](?!layer-record|tables[\\/](?:components|standardize))|training[\\/](?!inspect\.|histogram|layer-|scores)|experiment[\\/](?!table-rows))/;
 
 export default defineConfig({
   // Runs from any folder of any host.

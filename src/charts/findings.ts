@@ -2,48 +2,9 @@
  * What can be said of a chart in one sentence, as data: a finding holds only where its numbers make it true.
  * sentences.ts words it. Pure functions.
  */
-import type { ActivationName } from '../core/activations.ts';
 import { classMetrics } from '../core/metrics.ts';
-import type { ActivationHistogram, Evaluation } from '../training/protocol.ts';
+import type { Evaluation } from '../training/protocol.ts';
 import { determination } from './metric-text.ts';
-
-export type ActivationFinding =
-  | { readonly kind: 'nothing' | 'linear' }
-  | { readonly kind: 'saturated' | 'off' | 'leaks' | 'flat'; readonly share: number; readonly dead: number };
-
-/** @param units of the layer; `dead` in the finding is a number of neurons */
-export function activationFinding(
-  name: ActivationName,
-  histogram: ActivationHistogram | null,
-  units: number,
-): ActivationFinding {
-  if (name === 'linear') return { kind: 'linear' };
-  if (!histogram || name === 'softmax') return { kind: 'nothing' };
-  const dead = Math.round(histogram.dead * units);
-  const share = histogram.saturated;
-  switch (name) {
-    case 'sigmoid':
-    case 'tanh':
-      return { kind: 'saturated', share, dead };
-    case 'relu':
-      return { kind: 'off', share, dead };
-    case 'leaky_relu':
-      return { kind: 'leaks', share: negativeShare(histogram.bins), dead };
-    default:
-      return { kind: 'flat', share, dead };
-  }
-}
-
-/** Share of what lies in the lower half of the bins, that is below 0. */
-export function negativeShare(bins: ArrayLike<number>): number {
-  let below = 0;
-  let all = 0;
-  for (let i = 0; i < bins.length; i++) {
-    all += bins[i];
-    if (i < bins.length / 2) below += bins[i];
-  }
-  return all === 0 ? 0 : below / all;
-}
 
 export type OutputFinding =
   | { readonly kind: 'nothing' | 'empty' }

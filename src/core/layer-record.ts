@@ -17,7 +17,10 @@ export const GRADIENT_BINS = 22;
 /** Power of ten at the lower edge of the first half decade. */
 export const LOWEST_DECADE = -9;
 export const WEIGHT_BINS = 24;
-export const LAYER = 5 + GRADIENT_BINS + WEIGHT_BINS;
+/** Where the counts stand, from the beginning of a layer. */
+export const GRADIENTS_AT = 5;
+export const WEIGHTS_AT = GRADIENTS_AT + GRADIENT_BINS;
+export const LAYER = WEIGHTS_AT + WEIGHT_BINS;
 const HEAD = 2;
 
 /** One layer of a record; views, not copies. */
@@ -58,15 +61,14 @@ export function layerRecord(record: Float32Array, layer: number): LayerRecord {
     throw new RangeError(`layer: expected 0 to ${layersOf(record) - 1}, got ${layer}`);
   }
   const at = layerOffset(layer);
-  const bins = at + 5;
   return {
     meanGradient: record[at],
     largestGradient: record[at + 1],
     updateRatio: record[at + 2],
     weightRange: record[at + 3],
     weights: record[at + 4],
-    gradientBins: record.subarray(bins, bins + GRADIENT_BINS),
-    weightBins: record.subarray(bins + GRADIENT_BINS, bins + GRADIENT_BINS + WEIGHT_BINS),
+    gradientBins: record.subarray(at + GRADIENTS_AT, at + WEIGHTS_AT),
+    weightBins: record.subarray(at + WEIGHTS_AT, at + LAYER),
   };
 }
 

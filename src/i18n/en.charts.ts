@@ -2,7 +2,7 @@
  * English words of the room `charts`. A message with numbers is a function of them.
  * In a sentence the finding stands between asterisks and is set in bold.
  */
-import { compact, integer, percent } from './format.ts';
+import { compact, integer } from './format.ts';
 
 const list = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -105,21 +105,4 @@ export const charts = {
     weights: 'weights',
     bias: 'bias',
   },
-
-  /** Between asterisks a variable. */
-  activationTitle: 'Activation, and where *z* falls',
-  layer: 'Layer',
-  curveNames: { f: 'f', slope: 'f′' },
-  noLayer:
-    'There is no hidden layer, and softmax has no curve of its own: it weighs all outputs against each other.',
-  activationSays: {
-    linear: 'A linear layer bends nothing: its slope is 1 everywhere.',
-    saturated: (name: string, share: number) => `${name} is saturated *${percent(share)}* of the time.`,
-    off: (name: string, share: number) => `${name} is off *${percent(share)}* of the time.`,
-    leaks: (name: string, share: number) => `${name} leaks *${percent(share)}* of the time: it never dies.`,
-    flat: (name: string, share: number) => `${name} is flat *${percent(share)}* of the time.`,
-    dead: (count: number) => ` *${count}* ${count === 1 ? 'neuron is' : 'neurons are'} dead.`,
-  },
-  activationSummary: (name: string, layer: string) =>
-    `Curve and slope of ${name}, ${layer}, above the distribution of z over the training points; flat parts are shaded.`,
 };

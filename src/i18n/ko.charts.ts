@@ -1,6 +1,6 @@
 /** Korean words of the room `charts`: the same keys as `en.charts.ts`, by type. Composed in Korean, not translated. */
 import type { charts as english } from './en.charts.ts';
-import { compact, integer, percent } from './format.ts';
+import { compact, integer } from './format.ts';
 
 const SETS = { train: '학습 데이터', test: '시험 데이터' } as const;
 
@@ -96,19 +96,4 @@ export const charts: typeof english = {
     weights: '가중치',
     bias: '편향',
   },
-
-  activationTitle: '활성화: 곡선과 실제 *z*의 분포',
-  layer: '층',
-  curveNames: { f: 'f', slope: 'f′' },
-  noLayer: '은닉층이 없어요. 소프트맥스는 모든 출력을 서로 견주는 함수라 곡선 하나로 그릴 수 없어요.',
-  activationSays: {
-    linear: '선형 층은 아무것도 굽히지 않아요. 경사가 어디서나 1이에요.',
-    saturated: (name, share) => `${name}는 *${percent(share)}*가 포화돼 있어요.`,
-    off: (name, share) => `${name}는 *${percent(share)}*가 꺼져 있어요.`,
-    leaks: (name, share) => `${name}는 *${percent(share)}*가 0 아래지만 죽지 않아요.`,
-    flat: (name, share) => `${name}는 *${percent(share)}*가 평평한 곳에 있어요.`,
-    dead: (count) => ` 죽은 뉴런 *${count}개*.`,
-  },
-  activationSummary: (name, layer) =>
-    `${layer}, ${name}의 곡선과 경사. 아래는 학습 데이터의 z 분포이고, 평평한 구간은 어둡게 칠했어요.`,
 };

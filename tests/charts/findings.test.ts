@@ -1,10 +1,10 @@
 /** Findings hold only where their numbers make them true, and are worded in both languages. */
 import { describe, expect, test } from 'vitest';
-import { activationFinding, negativeShare, outputFinding } from '../../src/charts/findings.ts';
-import { activationSentence, outputSentence } from '../../src/charts/sentences.ts';
+import { outputFinding } from '../../src/charts/findings.ts';
+import { outputSentence } from '../../src/charts/sentences.ts';
 import { en } from '../../src/i18n/en.ts';
 import { ko } from '../../src/i18n/ko.ts';
-import type { ActivationHistogram, Evaluation } from '../../src/training/protocol.ts';
+import type { Evaluation } from '../../src/training/protocol.ts';
 
 const evaluation = (over: Partial<Evaluation>): Evaluation => ({
   samples: 100,
@@ -14,43 +14,6 @@ const evaluation = (over: Partial<Evaluation>): Evaluation => ({
   mae: null,
   r2: null,
   ...over,
-});
-const histogram = (over: Partial<ActivationHistogram>): ActivationHistogram => ({
-  layer: 0,
-  low: -2,
-  high: 2,
-  bins: [1, 2, 3, 4],
-  saturated: 0.456,
-  dead: 0,
-  ...over,
-});
-
-describe('activation', () => {
-  test('each kind of function has its own word', () => {
-    const kinds = (['tanh', 'sigmoid', 'relu', 'leaky_relu', 'gelu', 'linear', 'softmax'] as const).map(
-      (name) => activationFinding(name, histogram({}), 8).kind,
-    );
-    expect(kinds).toEqual(['saturated', 'saturated', 'off', 'leaks', 'flat', 'linear', 'nothing']);
-    expect(activationFinding('tanh', null, 8).kind).toBe('nothing');
-  });
-
-  test('is worded with the share and the dead', () => {
-    expect(activationSentence(activationFinding('tanh', histogram({}), 8), 'tanh', en.charts)).toBe(
-      'tanh is saturated *46\u00a0%* of the time.',
-    );
-    const dead = activationFinding('relu', histogram({ saturated: 0.36, dead: 0.25 }), 8);
-    expect(activationSentence(dead, 'ReLU', en.charts)).toBe(
-      'ReLU is off *36\u00a0%* of the time. *2* neurons are dead.',
-    );
-    expect(activationSentence(dead, 'ReLU', ko.charts)).toBe(
-      'ReLU는 *36\u00a0%*가 꺼져 있어요. 죽은 뉴런 *2개*.',
-    );
-  });
-
-  test('leaky ReLU leaks below 0', () => {
-    expect(negativeShare([1, 2, 3, 4])).toBe(0.3);
-    expect(negativeShare([])).toBe(0);
-  });
 });
 
 describe('output', () => {

@@ -12,11 +12,13 @@ import { MetricsTable } from '../../src/charts/MetricsTable.tsx';
 import { OutputNote } from '../../src/charts/OutputNote.tsx';
 import { defaults } from '../../src/experiment/defaults.ts';
 import { LanguageProvider } from '../../src/i18n/text.tsx';
+import activationStories from '../gallery/activation.stories.tsx';
 import chartStories from '../gallery/charts.stories.tsx';
 import { fixtures } from '../gallery/fixtures.ts';
+import layerStories from '../gallery/layers.stories.tsx';
 import lossStories from '../gallery/loss.stories.tsx';
 
-const stories = [...chartStories, ...lossStories];
+const stories = [...chartStories, ...lossStories, ...activationStories, ...layerStories];
 
 /** What was asked of the canvas: all methods work and do nothing, as jsdom draws nothing. */
 const texts: string[] = [];

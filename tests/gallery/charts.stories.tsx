@@ -1,6 +1,5 @@
 /** Every chart in its states: nothing yet, step 0, one point, typical, extreme, k = 2, 3, 5, regression, 0/0. */
 import { type ReactNode, useState } from 'react';
-import { ActivationCurve } from '../../src/charts/ActivationCurve.tsx';
 import { ConfusionMatrix } from '../../src/charts/ConfusionMatrix.tsx';
 import { DatasetThumbnail } from '../../src/charts/DatasetThumbnail.tsx';
 import { DecisionBoundary } from '../../src/charts/DecisionBoundary.tsx';
@@ -39,20 +38,6 @@ function Output(props: {
         )}
       </div>
       <OutputNote frames={frames} experiment={experiment} set="test" />
-    </div>
-  );
-}
-
-function Activation({ fixture, start = 0 }: { readonly fixture: Fixture; readonly start?: number }) {
-  const [layer, setLayer] = useState(start);
-  return (
-    <div className={styles.insight}>
-      <ActivationCurve
-        frames={fixture.frames}
-        experiment={present(fixture)}
-        layer={layer}
-        onLayer={setLayer}
-      />
     </div>
   );
 }
@@ -119,21 +104,6 @@ const stories: readonly Story[] = [
         <Output fixture={fixtures.noTest()} showTest={false} />
         <Output fixture={fixtures.diverged()} />
         <Output fixture={fixtures.nearlyPerfect()} />
-      </Row>
-    ),
-  },
-  {
-    name: 'Activation',
-    render: () => (
-      <Row>
-        <Activation fixture={fixtures.typical()} />
-        <Activation fixture={fixtures.deep()} start={2} />
-        <Activation fixture={fixtures.empty()} />
-        <Activation fixture={fixtures.histogramOf('sigmoid')} />
-        <Activation fixture={fixtures.histogramOf('leaky_relu')} />
-        <Activation fixture={fixtures.histogramOf('gelu')} />
-        <Activation fixture={fixtures.histogramOf('linear')} />
-        <Activation fixture={fixtures.noHidden()} />
       </Row>
     ),
   },

@@ -6,6 +6,8 @@
 import { activations } from '../../src/core/activations.ts';
 import { type DatasetName, datasets } from '../../src/core/datasets/index.ts';
 import { choose } from '../../src/core/definition.ts';
+import { GRADIENTS_AT, layerOffset, WEIGHTS_AT } from '../../src/core/layer-record.ts';
+import { optimizers } from '../../src/core/optimizers.ts';
 import { defaults } from '../../src/experiment/defaults.ts';
 import type { Change, Experiment, Patch } from '../../src/experiment/experiment.ts';
 import { applyPatch } from '../../src/experiment/experiment.ts';
@@ -13,6 +15,8 @@ import { fittingLoss } from '../../src/experiment/outputs.ts';
 import { createBuffers } from '../../src/training/buffers.ts';
 import { createCourse } from '../../src/training/course.ts';
 import { createFrames, type FrameSource } from '../../src/training/frames.ts';
+import { inspect } from '../../src/training/inspect.ts';
+import { provideInspection } from '../../src/training/inspection.ts';
 import type { Snapshot, Watch } from '../../src/training/protocol.ts';
 import { makeSnapshot } from '../../src/training/snapshot.ts';
 
@@ -23,13 +27,15 @@ export interface Fixture {
   readonly frames: FrameSource;
 }
 
+provideInspection(inspect);
+
 const WATCH: Watch = {
   planeResolution: 80,
   neuronResolution: 24,
   activationLayer: 0,
   predictions: true,
   scores: false,
-  layers: false,
+  layers: true,
 };
 
 /** The default experiment with another dataset and whatever that implies. */
@@ -85,7 +91,8 @@ export function altered(fixture: Fixture, alter: (snapshot: Snapshot) => Partial
   if (!snapshot) throw new Error('altered: expected a fixture with a snapshot, got an empty one');
   const frames = createFrames();
   const curve = Float64Array.from(fixture.frames.curve());
-  frames.publish({ ...snapshot, curve, curveRestarts: true, ...alter(snapshot) });
+  const records = Float32Array.from(fixture.frames.records().flatMap((record) => [...record]));
+  frames.publish({ ...snapshot, curve, records, curveRestarts: true, ...alter(snapshot) });
   return { ...fixture, frames };
 }
 
@@ -115,8 +122,20 @@ export function once(name: string, make: () => Fixture): Fixture {
   return fixture;
 }
 
+const sigmoid = choose(activations, 'sigmoid');
 const relu = choose(activations, 'relu');
 const tanh = choose(activations, 'tanh');
+
+function histogramFixture(name: 'sigmoid' | 'leaky_relu' | 'elu' | 'gelu' | 'linear' | 'relu') {
+  return once(`histogram ${name}`, () =>
+    trained(
+      experimentOn('two_moons', {
+        network: { hidden: [{ units: 8, activation: choose(activations, name) }] },
+      }),
+      300,
+    ),
+  );
+}
 
 /** What the stories show. */
 export const fixtures = {
@@ -205,13 +224,63 @@ export const fixtures = {
         test: { ...test, samples: 104, confusion: [8, 0, 25, 4, 0, 29, 5, 0, 33] },
       })),
     ),
-  histogramOf: (name: 'sigmoid' | 'leaky_relu' | 'gelu' | 'linear' | 'relu') =>
-    once(`histogram ${name}`, () =>
+  /** Five sigmoid layers: the gradient hardly reaches the first. */
+  vanishing: () =>
+    once('vanishing', () =>
       trained(
         experimentOn('two_moons', {
-          network: { hidden: [{ units: 8, activation: choose(activations, name) }] },
+          network: { hidden: [8, 8, 8, 8, 8].map((units) => ({ units, activation: sigmoid })) },
         }),
-        300,
+        25,
       ),
     ),
+  /** Values and a rate that are far too large. */
+  exploding: () =>
+    once('exploding', () =>
+      trained(
+        experimentOn('bumps', {
+          network: { hidden: [8, 8].map((units) => ({ units, activation: relu })) },
+          training: { learningRate: 3, optimizer: choose(optimizers, 'sgd') },
+        }),
+        6,
+      ),
+    ),
+  /** All biases far below 0: no neuron of the first layer is ever on. */
+  deadLayer: () =>
+    once('deadLayer', () => {
+      const fixture = trained(
+        experimentOn('two_moons', {
+          network: { hidden: [6, 4].map((units) => ({ units, activation: relu })) },
+        }),
+        120,
+      );
+      const records = Float32Array.from(
+        fixture.frames.records().flatMap((record) => {
+          const at = layerOffset(0);
+          const copy = record.slice();
+          copy.fill(0, at, at + 3);
+          copy.fill(0, at + GRADIENTS_AT, at + WEIGHTS_AT);
+          copy[at + GRADIENTS_AT] = copy[at + 4];
+          return [...copy];
+        }),
+      );
+      return altered(fixture, () => ({ records }));
+    }),
+  /** Two of eight neurons are off for every point. */
+  deadUnits: () =>
+    once('deadUnits', () =>
+      altered(histogramFixture('relu'), ({ histogram }) => ({
+        histogram: histogram && { ...histogram, dead: 0.25, saturated: 0.62 },
+      })),
+    ),
+  manyLayers: () =>
+    once('manyLayers', () =>
+      trained(
+        experimentOn('circle', {
+          network: { hidden: [6, 6, 6, 6, 6, 6, 6, 6].map((units) => ({ units, activation: tanh })) },
+        }),
+        700,
+      ),
+    ),
+  histogramOf: histogramFixture,
 } satisfies Record<string, (...values: never[]) => Fixture>;

@@ -1,12 +1,46 @@
-/** The activation of the selected layer. */
-import { useCallback } from 'react';
-import { ActivationCurve } from '../../charts/ActivationCurve.tsx';
+/** The activation of the selected layer, with the chosen sample on it. */
+import { useCallback, useEffect, useMemo } from 'react';
+import { ActivationCurve, layersWithCurve } from '../../charts/ActivationCurve.tsx';
+import { activations } from '../../core/activations.ts';
+import { choose, type Params } from '../../core/definition.ts';
+import { setActivation } from '../../experiment/structure.ts';
 import { useDrawnExperiment, useSession, useSessionState } from '../session-context.tsx';
+import { sampleSums } from './sample-sums.ts';
 
 export default function ActivationPanel() {
   const session = useSession();
   const experiment = useDrawnExperiment();
   const layer = useSessionState((state) => Math.max(0, state.selection.layer));
+  const unit = useSessionState(({ selection }) => (selection.layer >= 0 ? selection.unit : null));
+  const sample = useSessionState((state) => state.view.sample);
+  const sums = useMemo(() => (sample === null ? null : sampleSums(experiment, sample)), [experiment, sample]);
+  // Softmax has no curve: the last layer that has one is shown in its place, so its z are to be counted.
+  const last = layersWithCurve(experiment).length - 1;
+  useEffect(() => {
+    if (layer > last && last >= 0) session.watch({ activationLayer: last });
+  }, [session, layer, last]);
   const onLayer = useCallback((next: number) => session.select({ layer: next, unit: null }), [session]);
-  return <ActivationCurve frames={session.frames} experiment={experiment} layer={layer} onLayer={onLayer} />;
+  const onParams = useCallback(
+    (at: number, params: Params, gesture: string) =>
+      session.restructure(
+        { key: 'activation' },
+        (run) => {
+          const { name } = session.store.getState().experiment.network.hidden[at].activation;
+          return setActivation(run, at, choose(activations, name, params));
+        },
+        gesture,
+      ),
+    [session],
+  );
+  return (
+    <ActivationCurve
+      frames={session.frames}
+      experiment={experiment}
+      layer={layer}
+      onLayer={onLayer}
+      sampleZ={sums}
+      unit={unit}
+      onParams={onParams}
+    />
+  );
 }

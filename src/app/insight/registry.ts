@@ -32,6 +32,20 @@ export const insightCharts: readonly InsightChart[] = [
     Panel: lazy(() => import('./ActivationPanel.tsx')),
   },
   {
+    name: 'gradients',
+    label: { en: 'Gradients', ko: '기울기' },
+    needs: ['layers'],
+    open: true,
+    Panel: lazy(() => import('./GradientsPanel.tsx')),
+  },
+  {
+    name: 'weights',
+    label: { en: 'Weights', ko: '가중치' },
+    needs: ['layers'],
+    open: false,
+    Panel: lazy(() => import('./WeightsPanel.tsx')),
+  },
+  {
     name: 'formulas',
     label: { en: 'Metrics', ko: '지표' },
     needs: [],

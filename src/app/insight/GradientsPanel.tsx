@@ -1,0 +1,7 @@
+/** The gradients of every layer over time. */
+import { GradientChart } from '../../charts/GradientChart.tsx';
+import { useDrawnExperiment, useSession } from '../session-context.tsx';
+
+export default function GradientsPanel() {
+  return <GradientChart frames={useSession().frames} experiment={useDrawnExperiment()} />;
+}

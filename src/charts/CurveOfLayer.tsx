@@ -1,0 +1,215 @@
+/**
+ * The curve of one layer: f and f′ above the histogram of z, with the chosen sample, a tangent to drag, other functions
+ * to compare with, and the formulas with the numbers of the tangent filled in.
+ */
+import { type ReactNode, useRef, useState } from 'react';
+import { type ActivationName, activations } from '../core/activations.ts';
+import { type Choice as Chosen, choose, type Params } from '../core/definition.ts';
+import { activation as en } from '../i18n/en.activation.ts';
+import { number } from '../i18n/format.ts';
+import { activation as ko } from '../i18n/ko.activation.ts';
+import { useLocalize } from '../i18n/text.tsx';
+import type { Frames } from '../training/frames.ts';
+import type { ActivationHistogram } from '../training/protocol.ts';
+import { Formula } from '../ui/Formula.tsx';
+import { ToggleButton } from '../ui/ToggleButton.tsx';
+import { Var } from '../ui/Var.tsx';
+import styles from './ActivationCurve.module.css';
+import { activationFinding, activationSentence } from './activation-finding.ts';
+import { filledFormulas } from './activation-numbers.ts';
+import { curveParameter, handleZ, parameterThrough } from './activation-parameter.ts';
+import { type ActivationPlaces, drawActivation } from './activation-plot.ts';
+import { type ActivationShape, activationShape } from './activation-shape.ts';
+import { ParameterHand, TangentHand } from './CurveHands.tsx';
+import chart from './chart.module.css';
+import { ChartFrame } from './frame/ChartFrame.tsx';
+import type { ChartTable } from './frame/chart-source.ts';
+import { usePalette } from './palette.ts';
+import { pieces, setSentence } from './set-text.ts';
+import { type Surface, useSurface } from './surface.ts';
+import { SENTENCE, useFrames, usePicturePace } from './use-frames.ts';
+
+/** Range of z where nothing is counted yet. */
+const HALF = 6;
+
+/** What may stand beside another: functions of a single z. */
+const COMPARABLE: readonly ActivationName[] = (Object.keys(activations) as ActivationName[]).filter(
+  (name) => activations[name].hidden,
+);
+
+export function CurveOfLayer(props: {
+  readonly frames: Frames;
+  readonly layer: number;
+  readonly units: number;
+  readonly activation: Chosen<ActivationName>;
+  /** Of the layer. */
+  readonly name: string;
+  readonly sampleZ: ((theta: Float64Array, layer: number) => ArrayLike<number> | null) | null;
+  readonly unit: number | null;
+  readonly onParams: ((params: Params, gesture: string) => void) | null;
+  readonly choice: ReactNode;
+}) {
+  const { frames, layer, units, activation, name, sampleZ, unit, onParams, choice } = props;
+  const localize = useLocalize();
+  const text = localize({ en, ko });
+  const palette = usePalette();
+  const sentence = useRef<HTMLParagraphElement>(null);
+  const handle = useRef<HTMLDivElement>(null);
+  const places = useRef<ActivationPlaces | null>(null);
+  const histogram = useRef<ActivationHistogram | null>(null);
+  const sample = useRef<ArrayLike<number> | null>(null);
+  const shapes = useRef(new Map<string, ActivationShape>());
+  const held = useRef<readonly [number, number] | null>(null);
+  const [tangent, setTangent] = useState<number | null>(null);
+  const [comparing, setComparing] = useState(false);
+  const [others, setOthers] = useState<readonly ActivationName[]>([]);
+
+  const definition = activations[activation.name];
+  const label = localize(definition.label);
+  const f = (z: number) => definition.value(z, activation.params);
+  const slope = (z: number) => definition.derivative(z, activation.params);
+  const parameter = onParams && curveParameter(activation);
+  const shown = comparing ? others.filter((other) => other !== activation.name) : [];
+  const range = () => histogram.current?.high ?? HALF;
+
+  /** The shape over the present range; only those of the present range are kept. */
+  function shapeOf(what: Chosen<ActivationName>): ActivationShape {
+    const key = JSON.stringify(what);
+    const kept = shapes.current.get(key);
+    if (kept?.half === range()) return kept;
+    if (kept || shapes.current.size > COMPARABLE.length) shapes.current.clear();
+    const shape = activationShape(what, range());
+    shapes.current.set(key, shape);
+    return shape;
+  }
+  const draw = (surface: Surface) =>
+    drawActivation(surface, palette, {
+      shape: shapeOf(activation),
+      bins: histogram.current?.bins ?? [],
+      names: text.curveNames,
+      others: shown.map((other) => ({
+        name: localize(activations[other].label),
+        dash: COMPARABLE.indexOf(other),
+        shape: shapeOf(choose(activations, other)),
+      })),
+      sample: sample.current && { z: sample.current, unit },
+      tangent: tangent === null ? null : { z: tangent, f: f(tangent), slope: slope(tangent) },
+      f,
+      held: held.current,
+    });
+  const { canvas, redraw } = useSurface((surface) => {
+    places.current = draw(surface);
+    if (!handle.current) return;
+    const { x, y, range: ends, foot } = places.current;
+    const z = handleZ(range());
+    handle.current.style.left = `${x(z)}px`;
+    handle.current.style.top = `${Math.max(y(ends[1]), Math.min(foot, y(f(z))))}px`;
+  });
+  useFrames(
+    frames,
+    (snapshot) => {
+      histogram.current = snapshot?.histogram?.layer === layer ? snapshot.histogram : null;
+      sample.current = (snapshot && sampleZ?.(snapshot.theta, layer)) ?? null;
+      redraw(!snapshot?.playing);
+    },
+    usePicturePace(),
+  );
+  useFrames(
+    frames,
+    (snapshot) => {
+      const counted = snapshot?.histogram?.layer === layer ? snapshot.histogram : null;
+      const finding = activationFinding(activation, counted, units);
+      setSentence(sentence.current, activationSentence(finding, label, text.says));
+    },
+    SENTENCE,
+  );
+
+  const table = (): ChartTable => {
+    const half = range();
+    const bins = histogram.current?.bins ?? new Array<number>(24).fill(0);
+    return {
+      caption: text.table,
+      columns: [text.columns.z, text.columns.f, text.columns.slope, text.columns.count],
+      rows: bins.map((count, i) => {
+        const z = -half + ((i + 0.5) * 2 * half) / bins.length;
+        return [z, f(z), slope(z), histogram.current ? count : null];
+      }),
+    };
+  };
+  return (
+    <ChartFrame
+      name="activation"
+      title={pieces(text.title)
+        .map((piece) => piece.text)
+        .join('')}
+      heading={pieces(text.title).map((piece) =>
+        piece.strong ? <Var key={piece.text}>{piece.text}</Var> : piece.text,
+      )}
+      frames={frames}
+      source={{
+        table,
+        draw: (surface) => {
+          draw(surface);
+        },
+      }}
+      sentence={sentence}
+      controls={choice}
+    >
+      <div className={chart.drawing}>
+        <canvas ref={canvas} role="img" aria-label={text.summary(label, name)} />
+        <TangentHand
+          z={tangent}
+          half={range()}
+          text={
+            tangent === null ? '' : text.at(number(tangent), number(f(tangent), 3), number(slope(tangent), 3))
+          }
+          places={places}
+          onMove={setTangent}
+        />
+        {parameter && (
+          <ParameterHand
+            handle={handle}
+            parameter={parameter}
+            through={(y) =>
+              places.current
+                ? parameterThrough(activation, parameter, handleZ(range()), places.current.valueAt(y))
+                : parameter.value
+            }
+            onHold={(on) => {
+              held.current = on ? (places.current?.range ?? null) : null;
+              redraw(true);
+            }}
+            onChange={(value, gesture) => onParams({ ...activation.params, [parameter.key]: value }, gesture)}
+          />
+        )}
+      </div>
+      <div className={styles.below}>
+        {tangent === null ? (
+          <p className={styles.hint}>{text.hint}</p>
+        ) : (
+          <div className={styles.formulas}>
+            <Formula tex={filledFormulas(activation, tangent).f} />
+            <Formula tex={filledFormulas(activation, tangent).slope} />
+          </div>
+        )}
+        <ToggleButton className={styles.compare} pressed={comparing} onChange={setComparing}>
+          {text.compare}
+        </ToggleButton>
+      </div>
+      {comparing && (
+        // biome-ignore lint/a11y/useSemanticElements: a row of buttons, no form
+        <div role="group" className={styles.others} aria-label={text.compareWith(label)}>
+          {COMPARABLE.filter((other) => other !== activation.name).map((other) => (
+            <ToggleButton
+              key={other}
+              pressed={others.includes(other)}
+              onChange={(on) => setOthers(on ? [...others, other] : others.filter((one) => one !== other))}
+            >
+              {localize(activations[other].label)}
+            </ToggleButton>
+          ))}
+        </div>
+      )}
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,101 @@
+/**
+ * A chart of the layers over time, whatever is drawn of them: the frame, the drawing with its reader, the sentence.
+ * Drawn anew only when something was recorded, and not in every frame: a column more is not seen sooner than it is read.
+ */
+import { useRef, useState } from 'react';
+import { stepOf } from '../core/layer-record.ts';
+import type { Frames } from '../training/frames.ts';
+import chart from './chart.module.css';
+import { ChartFrame } from './frame/ChartFrame.tsx';
+import { ChartReader } from './frame/ChartReader.tsx';
+import type { ChartTable } from './frame/chart-source.ts';
+import styles from './LayerHistory.module.css';
+import { type Records, recordAt } from './layer-history.ts';
+import { type Strips, stepAt, stripAt, stripsHeight } from './layer-strips.ts';
+import { setSentence } from './set-text.ts';
+import { type Surface, useSurface } from './surface.ts';
+import { READABLE, SENTENCE, useFrames, usePicturePace } from './use-frames.ts';
+
+export interface Cursor {
+  /** Its place among the records. */
+  readonly record: number;
+  readonly layer: number;
+}
+
+export function LayerHistory(props: {
+  readonly name: string;
+  readonly title: string;
+  readonly caption: string;
+  readonly frames: Frames;
+  readonly layers: number;
+  readonly draw: (surface: Surface, records: Records, cursor: Cursor | null) => Strips;
+  readonly sentence: (records: Records) => string;
+  readonly table: (records: Records) => ChartTable;
+  readonly read: (record: Float32Array, layer: number) => string;
+}) {
+  const { name, title, caption, frames, layers, draw, sentence: say, table, read } = props;
+  const sentence = useRef<HTMLParagraphElement>(null);
+  const strips = useRef<Strips | null>(null);
+  const drawn = useRef({ count: -1, last: -1 });
+  const [cursor, setCursor] = useState<number | null>(null);
+
+  const count = () => frames.records().length;
+  // Time goes on within a layer, then comes the next layer.
+  const place = (index: number): Cursor => ({
+    record: index % Math.max(1, count()),
+    layer: Math.min(layers - 1, Math.floor(index / Math.max(1, count()))),
+  });
+  const { canvas, redraw } = useSurface((surface) => {
+    const records = frames.records();
+    const last = records.at(-1);
+    drawn.current = { count: records.length, last: last ? stepOf(last) : 0 };
+    strips.current = draw(surface, records, cursor === null ? null : place(cursor));
+  });
+  useFrames(
+    frames,
+    (snapshot) => {
+      const records = frames.records();
+      const last = records.at(-1);
+      const fresh =
+        records.length !== drawn.current.count || (last ? stepOf(last) : 0) !== drawn.current.last;
+      if (fresh) redraw(!snapshot?.playing);
+    },
+    Math.max(READABLE, usePicturePace()),
+  );
+  useFrames(frames, () => setSentence(sentence.current, say(frames.records())), SENTENCE);
+
+  return (
+    <ChartFrame
+      name={name}
+      title={title}
+      frames={frames}
+      source={{
+        table: () => table(frames.records()),
+        draw: (surface) => {
+          draw(surface, frames.records(), null);
+        },
+      }}
+      sentence={sentence}
+    >
+      <div className={`${chart.drawing} ${styles.drawing}`} style={{ minHeight: stripsHeight(layers) }}>
+        <canvas ref={canvas} role="img" aria-label={title} />
+        <ChartReader
+          title={title}
+          frames={frames}
+          count={() => count() * layers}
+          nearest={(x, y) => {
+            const at = strips.current && recordAt(frames.records(), stepAt(strips.current, x));
+            return at === null || !strips.current ? null : stripAt(strips.current, y) * count() + at;
+          }}
+          text={(index) => {
+            const { record, layer } = place(index);
+            const found = frames.records()[record];
+            return found ? read(found, layer) : '';
+          }}
+          onMove={setCursor}
+        />
+      </div>
+      <p className={styles.caption}>{caption}</p>
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,72 @@
+/**
+ * English words of the charts of gradients and weights. In a sentence the finding stands between asterisks and is set
+ * in bold.
+ */
+import { compact, number } from './format.ts';
+
+const times = (ratio: number) => (ratio > 100 ? 'more than 100 times' : `${number(ratio, 1)} times`);
+const list = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+const pair = (first: string, last: string, ratio: number) => `${first} : ${last} = *${compact(ratio, 2)}*.`;
+
+export const layers = {
+  gradients: {
+    title: 'Gradients by layer',
+    caption: 'Stronger: more weights. Line: their mean.',
+    size: '|∂L/∂w|',
+    updates: 'updates',
+    mean: 'mean',
+    ratio: '‖Δw‖/‖w‖',
+    explodes: 'explodes',
+    noGradient: 'no gradient',
+    below: '< 10⁻⁹',
+    says: {
+      unclear: '',
+      nothing: 'No gradient yet: press play.',
+      allZero: 'Every ∂L/∂w is *0*: nothing is being learned.',
+      zero: (names: readonly string[]) =>
+        `*${list(names)}* ${names.length > 1 ? 'get' : 'gets'} no gradient: every ∂L/∂w there is 0, so nothing is learned there.`,
+      tooLarge: (name: string) => `The gradient of *${name}* is too large to compute: it explodes.`,
+      explodes: (name: string, value: number) =>
+        `The mean |∂L/∂w| of ${name} is *${compact(value, 2)}*, above 10: the gradient explodes.`,
+      jumps: (name: string, value: number) =>
+        `One update moves ${name} by *${times(value)}* the size of its weights: it explodes.`,
+      single: 'With a single layer nothing can vanish on the way back.',
+      vanishes: (first: string, last: string, ratio: number) =>
+        `${pair(first, last, ratio)} The gradient vanishes.`,
+      grows: (first: string, last: string, ratio: number) =>
+        `${pair(first, last, ratio)} The gradient grows on its way back.`,
+      even: (first: string, last: string, ratio: number) => `${pair(first, last, ratio)} Nothing vanishes.`,
+      ratio: pair,
+    },
+    table: 'Sizes of the gradients of each layer at recorded updates',
+    columns: {
+      update: 'update',
+      layer: 'layer',
+      mean: 'mean |∂L/∂w|',
+      largest: 'largest |∂L/∂w|',
+      ratio: '‖Δw‖/‖w‖',
+      weights: 'weights',
+    },
+    reading: (name: string, step: string, mean: string, largest: string, ratio: string) =>
+      `${name}, update ${step}: mean |∂L/∂w| ${mean}, largest ${largest}, ‖Δw‖/‖w‖ ${ratio}`,
+  },
+  weights: {
+    title: 'Weights by layer',
+    caption: 'Stronger: more weights.',
+    updates: 'updates',
+    now: 'now',
+    says: {
+      nothing: 'Not enough recorded to compare yet.',
+      still: 'The weights of no layer have changed much in size.',
+      wider: (name: string, value: number) =>
+        `The weights of ${name} are about *${times(value)}* as large as at first.`,
+      narrower: (name: string, value: number) =>
+        `The weights of ${name} have shrunk to about *${compact(value, 2)}* of their first size.`,
+    },
+    table: 'Counts of the weights of each layer at recorded updates',
+    columns: { update: 'update', layer: 'layer', from: 'from', to: 'to', width: 'typical size' },
+    reading: (name: string, step: string, width: string, range: string) =>
+      `${name}, update ${step}: typical size ${width}, all within ±${range}`,
+  },
+};

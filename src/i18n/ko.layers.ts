@@ -1,0 +1,62 @@
+/** Korean words of the charts of gradients and weights: the same keys as `en.layers.ts`, by type. */
+import type { layers as english } from './en.layers.ts';
+import { compact, number } from './format.ts';
+
+const times = (ratio: number) => (ratio > 100 ? '100배 이상' : `${number(ratio, 1)}배`);
+const pair = (first: string, last: string, ratio: number) => `${first} : ${last} = *${compact(ratio, 2)}*.`;
+
+export const layers: typeof english = {
+  gradients: {
+    title: '층별 기울기',
+    caption: '진할수록 가중치가 많아요. 선은 평균이에요.',
+    size: '|∂L/∂w|',
+    updates: '갱신',
+    mean: '평균',
+    ratio: '‖Δw‖/‖w‖',
+    explodes: '폭주',
+    noGradient: '기울기 없음',
+    below: '< 10⁻⁹',
+    says: {
+      unclear: '',
+      nothing: '아직 기울기가 없어요. 재생을 눌러 보세요.',
+      allZero: '모든 ∂L/∂w가 *0*이라 아무것도 배우지 않아요.',
+      zero: (names) => `*${names.join(', ')}* 층은 ∂L/∂w가 모두 0이라 배우지 않아요.`,
+      tooLarge: (name) => `*${name}*의 기울기가 너무 커서 계산할 수 없어요. 기울기 폭주예요.`,
+      explodes: (name, value) =>
+        `${name}의 평균 |∂L/∂w|가 *${compact(value, 2)}*, 10을 넘어요. 기울기 폭주예요.`,
+      jumps: (name, value) =>
+        `갱신 한 번에 ${name}의 가중치가 제 크기의 *${times(value)}* 움직여요. 폭주예요.`,
+      single: '층이 하나뿐이라 되돌아가며 사라질 기울기가 없어요.',
+      vanishes: (first, last, ratio) => `${pair(first, last, ratio)} 기울기 소실이에요.`,
+      grows: (first, last, ratio) => `${pair(first, last, ratio)} 뒤로 갈수록 기울기가 커져요.`,
+      even: (first, last, ratio) => `${pair(first, last, ratio)} 사라지는 기울기가 없어요.`,
+      ratio: pair,
+    },
+    table: '기록된 갱신마다 층별 기울기의 크기',
+    columns: {
+      update: '갱신',
+      layer: '층',
+      mean: '평균 |∂L/∂w|',
+      largest: '최대 |∂L/∂w|',
+      ratio: '‖Δw‖/‖w‖',
+      weights: '가중치 수',
+    },
+    reading: (name, step, mean, largest, ratio) =>
+      `${name}, 갱신 ${step}회: 평균 |∂L/∂w| ${mean}, 최대 ${largest}, ‖Δw‖/‖w‖ ${ratio}`,
+  },
+  weights: {
+    title: '층별 가중치',
+    caption: '진할수록 가중치가 많아요.',
+    updates: '갱신',
+    now: '지금',
+    says: {
+      nothing: '아직 견줄 만큼 기록되지 않았어요.',
+      still: '어느 층도 가중치의 크기가 크게 바뀌지 않았어요.',
+      wider: (name, value) => `${name}의 가중치가 처음의 약 *${times(value)}*로 커졌어요.`,
+      narrower: (name, value) => `${name}의 가중치가 처음 크기의 약 *${compact(value, 2)}*로 줄었어요.`,
+    },
+    table: '기록된 갱신마다 층별 가중치의 개수',
+    columns: { update: '갱신', layer: '층', from: '부터', to: '까지', width: '평균 크기' },
+    reading: (name, step, width, range) => `${name}, 갱신 ${step}회: 평균 크기 ${width}, 모두 ±${range} 안`,
+  },
+};

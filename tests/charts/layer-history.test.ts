@@ -1,0 +1,127 @@
+/** The layers over time: columns are means over time, nothing is lost on the scales, and layers are matched by place. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  decadeTicks,
+  gradientScale,
+  placeOnScale,
+  rowsOf,
+  spreadGradients,
+} from '../../src/charts/gradient-scale.ts';
+import {
+  layerValue,
+  MEAN,
+  placeOf,
+  recordAt,
+  spreadRecords,
+  timeRaster,
+} from '../../src/charts/layer-history.ts';
+import { shadeOf } from '../../src/charts/layer-strips.ts';
+import { spreadWeights, WEIGHT_ROWS, widestRange } from '../../src/charts/weight-bins.ts';
+import { stepOf } from '../../src/core/layer-record.ts';
+import { means, record } from './layer-records.ts';
+
+describe('raster of time', () => {
+  test('a column is the mean over its time', () => {
+    // Step 1 stands for 0 … 1, step 4 for 1 … 4; columns of two steps each.
+    const records = [record(1, [{ mean: 1 }]), record(4, [{ mean: 3 }])];
+    const raster = timeRaster(records, 6, 3, 1, (each, row) => {
+      row[0] = 1;
+      return layerValue(each, 0, 1, MEAN);
+    });
+    expect([...raster.line]).toEqual([2, 3, Number.NaN]);
+    expect([...raster.shares]).toEqual([1, 1, 0]);
+  });
+
+  test('shares of every recorded column add up to 1', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 50 }), fc.double({ min: 0, max: 40, noNaN: true })), {
+          minLength: 1,
+          maxLength: 30,
+        }),
+        fc.integer({ min: 1, max: 60 }),
+        (gaps, columns) => {
+          let step = 0;
+          const records = gaps.map(([gap, mean]) => {
+            step += gap;
+            return record(step, [{ mean }]);
+          });
+          const scale = gradientScale(records, 1);
+          const rows = rowsOf(scale);
+          const raster = timeRaster(records, step, columns, rows, (each, row) =>
+            spreadGradients(each, 0, 1, scale, row),
+          );
+          for (let column = 0; column < columns; column++) {
+            let sum = 0;
+            for (let row = 0; row < rows; row++) sum += raster.shares[row * columns + column];
+            expect(sum).toBeCloseTo(1, 9);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('scale of gradients', () => {
+  test('holds whole decades, a lane for zeros, and half a decade above 10', () => {
+    expect(gradientScale([], 3)).toEqual({ low: -4, high: 0, zero: false });
+    expect(gradientScale(means([0.02]), 1)).toEqual({ low: -4, high: -1, zero: false });
+    expect(gradientScale(means([0, 0.5]), 2)).toEqual({ low: -3, high: 0, zero: true });
+    expect(gradientScale(means([2e-9, 500]), 2)).toEqual({ low: -9, high: 1.5, zero: false });
+    expect(decadeTicks({ low: -9, high: 1.5, zero: false }, 4)).toEqual([1, -2, -5, -8]);
+  });
+
+  test('a mean stands in the row that its half decade has', () => {
+    const scale = { low: -4, high: 1.5, zero: true };
+    expect(placeOnScale(scale, 0)).toBe(0.5);
+    expect(placeOnScale(scale, 1e-4)).toBe(1);
+    expect(placeOnScale(scale, 1e-12)).toBe(0.5);
+    expect(placeOnScale(scale, 1)).toBe(9);
+    expect(placeOnScale(scale, 1e300)).toBe(rowsOf(scale));
+    const row = new Float64Array(rowsOf(scale));
+    expect(spreadGradients(record(1, [{ mean: 2 }]), 0, 1, scale, row)).toBe(2);
+    expect(row[Math.floor(placeOnScale(scale, 2))]).toBe(1);
+  });
+
+  test('few weights are still seen', () => {
+    expect([0, 1e-9, 0.5, 1].map(shadeOf)).toEqual([0, 1, 10, 10]);
+  });
+});
+
+test('weights of all ranges lie on the widest one, each once', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 23 }), { minLength: 1, maxLength: 24 }),
+      fc.integer({ min: 0, max: 8 }),
+      (bins, narrower) => {
+        const range = 2 ** -narrower;
+        const one = record(1, [{ bins, range }]);
+        const row = new Float64Array(WEIGHT_ROWS);
+        spreadWeights(one, 0, 1, 1, row);
+        expect(row.reduce((a, b) => a + b)).toBeCloseTo(1, 6);
+        const below = bins.filter((bin) => bin < 12).length / bins.length;
+        expect(row.subarray(0, WEIGHT_ROWS / 2).reduce((a, b) => a + b)).toBeCloseTo(below, 6);
+        const centre = row.reduce((sum, share, i) => sum + share * ((2 * i + 1) / WEIGHT_ROWS - 1), 0);
+        const exact = bins.reduce((sum, bin) => sum + range * ((2 * bin + 1) / 24 - 1), 0) / bins.length;
+        expect(Math.abs(centre - exact)).toBeLessThanOrEqual(1 / WEIGHT_ROWS + 1e-6);
+      },
+    ),
+  );
+  expect(widestRange([record(1, [{ range: 4 }]), record(2, [{ range: 1 }])], 0, 1)).toBe(4);
+});
+
+test('layers of another shape: hidden ones from the input on, the output last', () => {
+  const two = record(1, [{ mean: 1 }, { mean: 2 }]);
+  const mean = (layer: number) => layerValue(two, layer, 3, MEAN);
+  expect([mean(0), mean(1), mean(2)]).toEqual([1, Number.NaN, 2]);
+  expect(placeOf(record(1, [{ count: 0 }]), 0, 1)).toBe(-1);
+});
+
+test('the record of a step, and a spread of them', () => {
+  const records = [1, 2, 4, 8, 16].map((step) => record(step, [{}]));
+  expect([0, 1, 3, 8, 9, 99].map((step) => recordAt(records, step))).toEqual([0, 0, 2, 3, 4, 4]);
+  expect(recordAt([], 3)).toBeNull();
+  expect(spreadRecords(records, 3).map(stepOf)).toEqual([1, 4, 16]);
+  expect(spreadRecords(records, 9)).toHaveLength(5);
+});
