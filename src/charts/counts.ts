@@ -32,22 +32,32 @@ export function fits({ confusion }: Evaluation, classes: number): boolean {
   return confusion.length === classes * classes && classes > 0;
 }
 
+/** What a cell is to a class taken against all others. */
+export function markOf(truth: number, predicted: number, cls: number): keyof Counts {
+  if (truth === cls) return predicted === cls ? 'tp' : 'fn';
+  return predicted === cls ? 'fp' : 'tn';
+}
+
 /**
- * CSS colour of a cell: on the diagonal the class, elsewhere grey; stronger the larger its share of the row.
- * A mistake is at its fullest from half of its row on.
+ * How strongly a cell is coloured, in percent: the stronger the larger its share. A mistake is at its fullest from half
+ * of its row (or column) on.
+ * @param all of the row, or of the column
  */
+export function cellStrength(count: number, all: number, right: boolean): number {
+  const share = all === 0 ? 0 : count / all;
+  return Math.round(right ? 35 + 65 * share : 20 + 80 * Math.min(1, 2 * share));
+}
+
+/** CSS colour of a cell: on the diagonal the class, elsewhere grey. */
 export function cellColour(
   count: number,
-  row: number,
+  all: number,
   truth: number,
   predicted: number,
   hues: number,
 ): string {
   if (count === 0) return 'var(--recess)';
-  const share = row === 0 ? 0 : count / row;
-  const [token, strength] =
-    truth === predicted
-      ? [`--class-${(truth % hues) + 1}-fill`, 35 + 65 * share]
-      : ['--mistake', 20 + 80 * Math.min(1, 2 * share)];
-  return `color-mix(in srgb, var(${token}) ${Math.round(strength)}%, var(--paper))`;
+  const right = truth === predicted;
+  const token = right ? `--class-${(truth % hues) + 1}-fill` : '--mistake';
+  return `color-mix(in srgb, var(${token}) ${cellStrength(count, all, right)}%, var(--paper))`;
 }
