@@ -14,7 +14,7 @@ import type { Frames } from '../training/frames.ts';
 import type { Evaluation } from '../training/protocol.ts';
 import { ClassMark, className } from '../ui/ClassMark.tsx';
 import styles from './ConfusionMatrix.module.css';
-import { cellColour, fits, markOf } from './counts.ts';
+import { type Cell, type CellNumbers, cellColour, cellText, fits, markOf, tightened } from './counts.ts';
 import { shareText } from './metric-text.ts';
 import { HUES } from './palette.ts';
 import { SetSign } from './SetSign.tsx';
@@ -22,14 +22,6 @@ import { setText } from './set-text.ts';
 import { READABLE, useFrames } from './use-frames.ts';
 
 const MatrixTools = lazy(async () => ({ default: (await import('./MatrixTools.tsx')).MatrixTools }));
-
-export interface Cell {
-  readonly truth: number;
-  readonly predicted: number;
-}
-
-/** What stands in the cells: counts, or their shares of the row or of the column. */
-export type CellNumbers = 'counts' | 'rows' | 'columns';
 
 export function ConfusionMatrix(props: {
   readonly frames: Frames;
@@ -202,17 +194,6 @@ function fill(
       classes > HUES,
     );
   }
-}
-
-/** @param all of the row or column */
-export function cellText(count: number, all: number, numbers: CellNumbers, tight: boolean): string {
-  if (numbers === 'counts') return String(count);
-  return tightened(shareText(all === 0 ? null : count / all), tight);
-}
-
-/** Where ten stand side by side: without the 0 before the point. */
-function tightened(share: string, tight: boolean): string {
-  return tight ? share.replace(/^0\./, '.') : share;
 }
 
 /** @param tight ten of them stand side by side: without the 0 before the point */

@@ -4,6 +4,7 @@
  *   TP called c and is c      FP called c, is not      FN is c, not called so      TN neither
  */
 import type { Evaluation } from '../training/protocol.ts';
+import { shareText } from './metric-text.ts';
 
 export interface Counts {
   readonly tp: number;
@@ -11,6 +12,14 @@ export interface Counts {
   readonly fn: number;
   readonly tn: number;
 }
+
+export interface Cell {
+  readonly truth: number;
+  readonly predicted: number;
+}
+
+/** What stands in the cells: counts, or their shares of the row or of the column. */
+export type CellNumbers = 'counts' | 'rows' | 'columns';
 
 /** @param confusion k × k, row truth, column predicted, row-major */
 export function countsOf(confusion: ArrayLike<number>, cls: number): Counts {
@@ -60,4 +69,15 @@ export function cellColour(
   const right = truth === predicted;
   const token = right ? `--class-${(truth % hues) + 1}-fill` : '--mistake';
   return `color-mix(in srgb, var(${token}) ${cellStrength(count, all, right)}%, var(--paper))`;
+}
+
+/** @param all of the row or column */
+export function cellText(count: number, all: number, numbers: CellNumbers, tight: boolean): string {
+  if (numbers === 'counts') return String(count);
+  return tightened(shareText(all === 0 ? null : count / all), tight);
+}
+
+/** A share where ten stand side by side: without the 0 before the point. */
+export function tightened(share: string, tight: boolean): string {
+  return tight ? share.replace(/^0\./, '.') : share;
 }

@@ -3,7 +3,7 @@
  * the arrows. Knows nothing of what the cells say.
  */
 import { type RefObject, useEffect, useEffectEvent } from 'react';
-import type { Cell } from './ConfusionMatrix.tsx';
+import type { Cell } from './counts.ts';
 
 /** Tells which cell is pointed at or has the focus; null: none, also when the matrix goes. */
 export function useCells(

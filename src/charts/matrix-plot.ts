@@ -6,8 +6,7 @@
 import { classMetrics } from '../core/metrics.ts';
 import type { matrix } from '../i18n/en.matrix.ts';
 import { className } from '../ui/ClassMark.tsx';
-import { type CellNumbers, cellText } from './ConfusionMatrix.tsx';
-import { cellStrength } from './counts.ts';
+import { type CellNumbers, cellStrength, cellText } from './counts.ts';
 import type { ChartTable, Cell as TableCell } from './frame/chart-source.ts';
 import { shareText } from './metric-text.ts';
 import { css, HUES, mix, type Palette } from './palette.ts';

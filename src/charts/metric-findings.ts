@@ -78,12 +78,18 @@ const APART = 0.05;
 
 export function meanFinding(confusion: ArrayLike<number>, mean: MeanName): MeanFinding {
   const classes = Math.sqrt(confusion.length);
-  const { total, precision, recall, f1, macro, weighted } = classMetrics(confusion, classes);
+  const { total, support, precision, recall, f1, macro, weighted } = classMetrics(confusion, classes);
   const undefinedTerms = mean !== 'micro' && [...precision, ...recall, ...f1].includes(null);
   if (total === 0) return { kind: 'nothing', undefinedTerms: false };
-  // Where a class has no points at all, the means differ for that reason.
-  if (mean === 'macro' && !recall.includes(null) && Math.abs(macro.f1 - weighted.f1) >= APART) {
-    const kind = macro.f1 < weighted.f1 ? 'macroLower' : 'macroHigher';
+  const lower = macro.f1 < weighted.f1;
+  // Only where it holds for each two classes, and not where a class has no points at all.
+  const ordered = support.every((points, i) =>
+    support.every(
+      (more, j) => points >= more || (f1[i] ?? 0) === (f1[j] ?? 0) || (f1[i] ?? 0) < (f1[j] ?? 0) === lower,
+    ),
+  );
+  if (mean === 'macro' && ordered && !recall.includes(null) && Math.abs(macro.f1 - weighted.f1) >= APART) {
+    const kind = lower ? 'macroLower' : 'macroHigher';
     return { kind, macro: macro.f1, weighted: weighted.f1, undefinedTerms };
   }
   return { kind: mean, undefinedTerms };

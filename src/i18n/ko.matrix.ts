@@ -5,8 +5,8 @@ import { integer, plain } from './format.ts';
 export const matrix: typeof english = {
   numbers: '칸의 숫자',
   counts: '개수',
-  rows: '행',
-  columns: '열',
+  rows: '행 비율',
+  columns: '열 비율',
   isOne: (name) => `실제 ${name}`,
   calledOne: (name) => `예측 ${name}`,
   marks: (name) =>

@@ -49,7 +49,7 @@ export const rankings: typeof english = {
       `${SETS[set]}에서 ${name}의 ${score} 값이 *모두* 다른 점보다 커요. 다 맞히는 임곗값이 있어요.`,
     reversed: (set, name, score) => `${SETS[set]}에서 ${name}의 ${score} 값이 모두 다른 점보다 *작아요*.`,
     ranks: (set, name, score, auc) =>
-      `${SETS[set]}에서 ${name}의 ${score} 값이 다른 점보다 클 확률은 *${often(auc)}*예요.`,
+      `${SETS[set]}에서 ${name}의 ${score} 값이 다른 점보다 클 확률은 *${often(auc)}*.`,
     chance: (set, name, score, auc) =>
       `${SETS[set]}에서 ${name}의 ${score} 값이 다른 점보다 큰 쌍은 *${often(auc)}*, 우연과 구별되지 않아요.`,
     worse: (set, name, score, auc) =>

@@ -14,6 +14,7 @@ import { defaults } from '../../src/experiment/defaults.ts';
 import { LanguageProvider } from '../../src/i18n/text.tsx';
 import stories from '../gallery/charts.stories.tsx';
 import { fixtures } from '../gallery/fixtures.ts';
+import metricStories from '../gallery/metrics.stories.tsx';
 
 /** What was asked of the canvas: all methods work and do nothing, as jsdom draws nothing. */
 const texts: string[] = [];
@@ -44,16 +45,19 @@ beforeAll(() => {
 const NOT_A_NUMBER = /NaN|Infinity|undefined\b(?!\.)|\[object/;
 
 describe.each(['en', 'ko'] as const)('in %s', (language) => {
-  test.each(stories.map(({ name, render: Content }) => [name, Content] as const))('%s', (_, Content) => {
-    texts.length = 0;
-    const { container } = render(
-      <LanguageProvider language={language}>
-        <Content />
-      </LanguageProvider>,
-    );
-    expect(container.textContent?.replace(/0\/0: undefined/g, '')).not.toMatch(NOT_A_NUMBER);
-    for (const text of texts) expect(text).not.toMatch(NOT_A_NUMBER);
-  });
+  test.each([...stories, ...metricStories].map(({ name, render: Content }) => [name, Content] as const))(
+    '%s',
+    (_, Content) => {
+      texts.length = 0;
+      const { container } = render(
+        <LanguageProvider language={language}>
+          <Content />
+        </LanguageProvider>,
+      );
+      expect(container.textContent?.replace(/0\/0: undefined/g, '')).not.toMatch(NOT_A_NUMBER);
+      for (const text of texts) expect(text).not.toMatch(NOT_A_NUMBER);
+    },
+  );
 });
 
 /** Text, and what is said of pictures. */

@@ -28,7 +28,7 @@ const WATCH: Watch = {
   neuronResolution: 24,
   activationLayer: 0,
   predictions: true,
-  scores: false,
+  scores: true,
   layers: false,
 };
 
