@@ -19,14 +19,11 @@ import { useFullScreen } from './frame/full-screen.ts';
 import { TableView } from './frame/TableView.tsx';
 import styles from './MatrixTools.module.css';
 import { useCells } from './matrix-cells.ts';
-import { drawMatrix, matrixTable } from './matrix-plot.ts';
+import { drawMatrix, matrixSize, matrixTable } from './matrix-plot.ts';
 import { usePalette } from './palette.ts';
 import { setText } from './set-text.ts';
 import { fontsOf } from './surface.ts';
 import { READABLE, useFrames, usePausedSnapshot } from './use-frames.ts';
-
-/** Pixels of a saved picture. */
-const PICTURE = { width: 420, height: 340 };
 
 export function MatrixTools(props: {
   readonly frames: Frames;
@@ -102,7 +99,10 @@ export function MatrixTools(props: {
     const { saveChart } = await import('./frame/save-chart.ts');
     const sentence = moved === null ? '' : words.atThreshold(moved);
     const fonts = fontsOf(reading.current ?? document.body);
-    await saveChart({ name: 'confusion', title, sentence, source, palette, fonts, ...PICTURE }, as);
+    await saveChart(
+      { name: 'confusion', title, sentence, source, palette, fonts, ...matrixSize(classes) },
+      as,
+    );
   };
 
   return (

@@ -6,7 +6,7 @@
 import { classMetrics } from '../core/metrics.ts';
 import type { matrix } from '../i18n/en.matrix.ts';
 import { className } from '../ui/ClassMark.tsx';
-import { type CellNumbers, cellStrength, cellText } from './counts.ts';
+import { type CellNumbers, cellStrength, cellText, markOf } from './counts.ts';
 import type { ChartTable, Cell as TableCell } from './frame/chart-source.ts';
 import { shareText } from './metric-text.ts';
 import { css, HUES, mix, type Palette } from './palette.ts';
@@ -55,6 +55,12 @@ function columnSums(confusion: readonly number[], classes: number): readonly num
   });
 }
 
+/** CSS pixels of a picture with room for so many classes. */
+export function matrixSize(classes: number): { readonly width: number; readonly height: number } {
+  const side = classes > HUES ? 34 : 56;
+  return { width: 170 + classes * side, height: 72 + classes * side };
+}
+
 export function drawMatrix(
   { context, width, height, fonts }: Surface,
   palette: Palette,
@@ -72,7 +78,7 @@ export function drawMatrix(
     12 + Math.max(context.measureText(words.precision).width, context.measureText(words.truth).width);
   const right = 16 + context.measureText(words.recall).width;
   const [top, bottom] = [44, 28];
-  const side = Math.max(8, Math.min((width - left - right) / classes, (height - top - bottom) / classes, 72));
+  const side = Math.max(8, Math.min((width - left - right) / classes, (height - top - bottom) / classes, 96));
   const middle = (index: number) => (index + 0.5) * side;
   const write = (
     text: string,
@@ -88,7 +94,7 @@ export function drawMatrix(
     context.fillText(text, x, y);
   };
   const quiet = palette.css['ink-2'];
-  write(words.called('').trim(), left + (side * classes) / 2, 14, 'center', fonts.text, quiet);
+  write(words.predicted, left + (side * classes) / 2, 14, 'center', fonts.text, quiet);
   write(words.truth, 0, 36, 'left', fonts.text, quiet);
   write(words.recall, left + side * classes + 10, 36, 'left', fonts.text, quiet);
   write(words.precision, 0, top + side * classes + 20, 'left', fonts.text, quiet);
@@ -124,6 +130,7 @@ export function drawMatrix(
     const share = shareText(metrics.precision[truth]);
     write(share, left + middle(truth), top + side * classes + 20, 'center', font, palette.css.ink);
   }
+  if (classes === 2) return;
   // Row and column of the chosen class: what is so, and what was called so.
   const across = (y: number) => [left, y, left + side * classes, y] as const;
   const down = (x: number) => [x, top, x, top + side * classes] as const;

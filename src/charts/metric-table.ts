@@ -1,4 +1,4 @@
-/** All metrics of a set as one table: each class with its counts, the three means, and the accuracy. Pure. */
+/** All metrics of a set as one table: each class with its counts, and the three means. Pure. */
 import { classMetrics } from '../core/metrics.ts';
 import type { metrics } from '../i18n/en.metrics.ts';
 import type { Evaluation } from '../training/protocol.ts';
@@ -19,7 +19,7 @@ export function metricTable(
   tooLarge: string,
 ): ChartTable {
   if (classes === 0) return regressionTable(evaluation, caption, words, tooLarge);
-  const { precision, recall, accuracy, columns: heads } = words;
+  const { precision, recall, columns: heads } = words;
   const columns = [heads.of, 'TP', 'FP', 'FN', 'TN', heads.points, precision, recall, 'F₁'];
   if (!evaluation || !fits(evaluation, classes) || evaluation.samples === 0) {
     return { caption, columns, rows: [] };
@@ -34,10 +34,11 @@ export function metricTable(
   });
   const means = MEANS.map((mean): readonly Cell[] => {
     const { precision: p, recall: r, f1 } = metrics[mean];
-    return [words.means[mean], null, null, null, null, metrics.total, p, r, f1];
+    // With one answer for each point the micro mean is the accuracy.
+    const name = mean === 'micro' ? words.microTerm : words.means[mean];
+    return [name, null, null, null, null, metrics.total, p, r, f1];
   });
-  const total = [accuracy, null, null, null, null, metrics.total, null, defined(metrics.accuracy), null];
-  return { caption, columns, rows: [...rows, ...means, total] };
+  return { caption, columns, rows: [...rows, ...means] };
 }
 
 function regressionTable(

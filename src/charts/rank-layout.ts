@@ -24,6 +24,8 @@ const RIGHT = 7;
 const TOP = 20;
 const BOTTOM = 36;
 const GAP = 6;
+/** Further apart they do not stand. */
+const APART = 24;
 /** Narrower than this they stand one above the other. */
 const NARROW = 296;
 
@@ -35,9 +37,11 @@ export function layOutRanks(width: number, height: number): RankLayout {
   }
   const half = (width - GAP) / 2;
   const side = Math.max(10, Math.min(half - LEFT - RIGHT, height - TOP - BOTTOM));
+  // Side by side even where there is room for more between them.
+  const second = Math.min(half + GAP, LEFT + side + RIGHT + APART);
   return {
     roc: { left: LEFT, top: TOP, side },
-    recall: { left: half + GAP + LEFT, top: TOP, side },
+    recall: { left: second + LEFT, top: TOP, side },
   };
 }
 

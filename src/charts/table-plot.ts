@@ -21,16 +21,22 @@ export function drawTable(
   const most = Math.max(0, Math.floor(height / line) - 1);
   const shown = rows.length <= most ? rows : rows.slice(0, Math.max(0, most - 1));
   context.font = fonts.strong;
-  const first = Math.max(
-    context.measureText(columns[0] ?? '').width,
-    ...rows.map(([cell]) => context.measureText(written(cell ?? null)).width),
+  const widths = columns.map((name, column) =>
+    Math.max(
+      ...[name, ...rows.map((row) => written(row[column] ?? null))].map(
+        (text) => context.measureText(text).width,
+      ),
+    ),
   );
-  const step = (width - first) / Math.max(1, columns.length - 1);
+  const slack = (width - widths.reduce((sum, each) => sum + each, 0)) / Math.max(1, columns.length - 1);
+  /** Where each column ends. */
+  const ends: number[] = [];
+  for (const each of widths) ends.push((ends.at(-1) ?? -slack) + slack + each);
   const write = (text: string, column: number, row: number, strong: boolean) => {
     context.font = strong ? fonts.strong : fonts.text;
     context.textAlign = column === 0 ? 'left' : 'right';
     context.fillStyle = column === 0 && !strong ? palette.css['ink-2'] : palette.css.ink;
-    context.fillText(text, column === 0 ? 0 : first + column * step, (row + 0.5) * line + 4);
+    context.fillText(text, column === 0 ? 0 : (ends[column] ?? 0), (row + 0.5) * line + 4);
   };
   for (const [column, name] of columns.entries()) write(name, column, 0, true);
   for (const [row, cells] of shown.entries()) {

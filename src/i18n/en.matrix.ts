@@ -17,6 +17,7 @@ export const matrix = {
   mark: (mark: string, name: string) => `${mark} of ${name}`,
   atThreshold: (threshold: number) => `at threshold ${plain(threshold)}`,
   usual: 'back to 0.5',
+  predicted: 'predicted',
   truth: 'true',
   called: (name: string) => `called ${name}`,
   samples: 'points',

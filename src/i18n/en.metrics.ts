@@ -12,6 +12,7 @@ export const metrics = {
   regressionTitle: (set: Set) => `${set === 'train' ? 'Training' : 'Test'} set: how far off`,
   of: 'Metrics of',
   classOf: (name: string) => `class ${name}`,
+  microTerm: 'micro mean (accuracy)',
   means: { macro: 'macro mean', micro: 'micro mean', weighted: 'weighted mean' },
   called: (name: string) => `called ${name}`,
   notCalled: (name: string) => `not called ${name}`,

@@ -16,6 +16,7 @@ export const matrix: typeof english = {
   mark: (mark, name) => `${name}의 ${mark}`,
   atThreshold: (threshold) => `임곗값 ${plain(threshold)} 기준`,
   usual: '0.5로',
+  predicted: '예측',
   truth: '실제',
   called: (name) => `예측 ${name}`,
   samples: '점',

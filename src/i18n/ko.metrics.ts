@@ -12,6 +12,7 @@ export const metrics: typeof english = {
   regressionTitle: (set) => `${SETS[set]}: 얼마나 빗나가는가`,
   of: '지표의 대상',
   classOf: (name) => `클래스 ${name}`,
+  microTerm: '마이크로 평균(정확도)',
   means: { macro: '매크로 평균', micro: '마이크로 평균', weighted: '가중 평균' },
   called: (name) => `${name}로 예측`,
   notCalled: (name) => `${name} 아님으로 예측`,
