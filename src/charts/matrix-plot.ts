@@ -115,6 +115,10 @@ export function drawMatrix(
       if (!metrics) continue;
       const font = truth === predicted ? fonts.strong : fonts.text;
       const text = cellText(count, all, numbers, classes > HUES);
+      if (classes === 2) {
+        const mark = markOf(truth, predicted, chosen).toUpperCase();
+        write(mark, left + middle(predicted), y - 16, 'center', fonts.text, quiet);
+      }
       write(
         text,
         left + middle(predicted),

@@ -10,7 +10,9 @@ export function useFullScreen(section: RefObject<HTMLElement | null>) {
       if (!document.fullscreenElement) setFull(false);
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) setFull(false);
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      setFull(false);
+      if (document.fullscreenElement) document.exitFullscreen();
     };
     document.addEventListener('fullscreenchange', onChange);
     document.addEventListener('keydown', onKey);
