@@ -102,7 +102,8 @@ function Curves(props: RankCurvesProps) {
   useFrames(
     frames,
     (snapshot) => {
-      const now = ranked(set, limit);
+      // Heard after the curves, so it is of the same snapshot.
+      const now = counted();
       const before = limit === usual ? null : ranked(set, usual);
       // Of several classes the threshold decides nothing: there is no trade to tell of.
       const moved = before && classes === 2 ? { threshold: limit, usual: before.at } : null;

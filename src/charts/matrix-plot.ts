@@ -117,12 +117,12 @@ export function drawMatrix(
       const text = cellText(count, all, numbers, classes > HUES);
       if (classes === 2) {
         const mark = markOf(truth, predicted, chosen).toUpperCase();
-        write(mark, left + middle(predicted), y - 16, 'center', fonts.text, quiet);
+        write(mark, left + middle(predicted), y - 9, 'center', fonts.text, quiet);
       }
       write(
         text,
         left + middle(predicted),
-        y,
+        classes === 2 ? y + 8 : y,
         'center',
         font,
         count === 0 ? palette.css['ink-3'] : palette.css.ink,

@@ -5,7 +5,7 @@
  * The score of a class is its p, of several; of two, whose single output is the p (or the margin) of the second, that
  * output for the second class and its negative for the first.
  */
-import { averagePrecision, type RankCurve, rankCurve, rocAuc } from '../core/ranking.ts';
+import { areaUnderRoc, areaUnderSteps, type RankCurve, rankCurve } from '../core/ranking.ts';
 import { decide } from './decide.ts';
 import type { PlanePoints } from './plane-points.ts';
 
@@ -67,13 +67,12 @@ export function rankSet(
     if (score > threshold !== flipped) at[is ? 'tp' : 'fp']++;
     if (outputs > 1 && winners[i] === positive) largest[is ? 'tp' : 'fp']++;
   }
-  const [labels, ranked] = [truth.subarray(0, samples), ranks.subarray(0, samples)];
-  const curve = rankCurve(labels, ranked);
+  const curve = rankCurve(truth.subarray(0, samples), ranks.subarray(0, samples));
   if (!curve) return null;
   return {
     curve,
-    auc: rocAuc(labels, ranked),
-    averagePrecision: averagePrecision(labels, ranked),
+    auc: areaUnderRoc(curve),
+    averagePrecision: areaUnderSteps(curve),
     at,
     largest: outputs > 1 ? largest : null,
   };

@@ -29,51 +29,6 @@ function sortedScores(
   return { positives: positives.sort(), negatives: negatives.sort() };
 }
 
-/**
- * AUC = P(score of a positive > score of a negative) + ½·P(equal)
- *
- * The area under the ROC curve as the rank statistic of Mann and Whitney. `truth`: 1 is positive.
- * null where only one class occurs or a score is NaN.
- */
-export function rocAuc(truth: ArrayLike<number>, scores: ArrayLike<number>): number | null {
-  const sorted = sortedScores(truth, scores);
-  if (sorted === null) return null;
-  const { positives, negatives } = sorted;
-  let halves = 0;
-  let below = 0;
-  let upTo = 0;
-  for (const score of positives) {
-    while (below < negatives.length && negatives[below] < score) below++;
-    while (upTo < negatives.length && negatives[upTo] <= score) upTo++;
-    halves += below + upTo;
-  }
-  const pairs = positives.length * negatives.length;
-  return pairs === 0 ? null : halves / (2 * pairs);
-}
-
-/**
- * AP = Σ (Rₙ − Rₙ₋₁)·Pₙ over the thresholds, one for each distinct score, from the highest down.
- *
- * Not interpolated. `truth`: 1 is positive. null without a positive, or where a score is NaN.
- */
-export function averagePrecision(truth: ArrayLike<number>, scores: ArrayLike<number>): number | null {
-  const sorted = sortedScores(truth, scores);
-  if (sorted === null) return null;
-  const { positives, negatives } = sorted;
-  let sum = 0;
-  let p = positives.length;
-  let n = negatives.length;
-  while (p > 0) {
-    const before = p;
-    const threshold = positives[p - 1];
-    while (p > 0 && positives[p - 1] === threshold) p--;
-    while (n > 0 && negatives[n - 1] >= threshold) n--;
-    const found = positives.length - p;
-    sum += (before - p) * (found / (found + negatives.length - n));
-  }
-  return positives.length === 0 ? null : sum / positives.length;
-}
-
 /** What is called positive as the threshold falls: one entry for each distinct score, and before them "nothing". */
 export interface RankCurve {
   /** Called positive is what scores at least so much; descending, the first is Infinity. */
@@ -120,4 +75,35 @@ export function rankCurve(truth: ArrayLike<number>, scores: ArrayLike<number>): 
     positives: positives.length,
     negatives: negatives.length,
   };
+}
+
+/**
+ * AUC = P(score of a positive > score of a negative) + ½·P(equal), the area under the ROC curve.
+ *
+ * The rank statistic of Mann and Whitney: in whole numbers until the one division. null where only one class occurs.
+ */
+export function areaUnderRoc({ tp, fp, positives, negatives }: RankCurve): number | null {
+  let halves = 0;
+  for (let i = 1; i < tp.length; i++) halves += (fp[i] - fp[i - 1]) * (tp[i] + tp[i - 1]);
+  const pairs = positives * negatives;
+  return pairs === 0 ? null : halves / (2 * pairs);
+}
+
+/** AP = Σ (Rₙ − Rₙ₋₁)·Pₙ, the area under the steps of precision over recall. Not interpolated. null without a positive. */
+export function areaUnderSteps({ tp, fp, positives }: RankCurve): number | null {
+  let sum = 0;
+  for (let i = 1; i < tp.length; i++) sum += (tp[i] - tp[i - 1]) * (tp[i] / (tp[i] + fp[i]));
+  return positives === 0 ? null : sum / positives;
+}
+
+/** `areaUnderRoc` of scores. `truth`: 1 is positive. null also where a score is NaN. */
+export function rocAuc(truth: ArrayLike<number>, scores: ArrayLike<number>): number | null {
+  const curve = rankCurve(truth, scores);
+  return curve && areaUnderRoc(curve);
+}
+
+/** `areaUnderSteps` of scores. `truth`: 1 is positive. null also where a score is NaN. */
+export function averagePrecision(truth: ArrayLike<number>, scores: ArrayLike<number>): number | null {
+  const curve = rankCurve(truth, scores);
+  return curve && areaUnderSteps(curve);
 }
