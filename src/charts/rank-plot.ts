@@ -61,8 +61,20 @@ export function drawRanks(surface: Surface, palette: Palette, data: RankData): v
       const area = sets[set]?.[key] ?? null;
       return area === null ? [] : [{ set, text: `${names[set]} ${shareText(area)}` }];
     });
-  writeAreas(surface, palette, roc, 'right', names.roc, areaOf('auc'));
-  writeAreas(surface, palette, recall, 'left', names.averagePrecision, areaOf('averagePrecision'));
+  // A good curve leaves the lower corner free, a bad one the opposite.
+  const good = (key: 'auc' | 'averagePrecision') => (sets[counted]?.[key] ?? 1) >= 0.5;
+  const [ranksWell, isPrecise] = [good('auc'), good('averagePrecision')];
+  writeAreas(surface, palette, roc, ranksWell ? 'right' : 'left', ranksWell, names.roc, areaOf('auc'));
+  const average = areaOf('averagePrecision');
+  writeAreas(
+    surface,
+    palette,
+    recall,
+    isPrecise ? 'left' : 'right',
+    isPrecise,
+    names.averagePrecision,
+    average,
+  );
 
   const dot = (called: Called, ranked: Ranked, draw: (x: number, y: number) => void) => {
     const { positives, negatives } = ranked.curve;
@@ -159,6 +171,7 @@ function writeAreas(
   palette: Palette,
   { left, top, side }: Square,
   align: 'left' | 'right',
+  atFoot: boolean,
   title: string,
   lines: readonly { readonly set: Set; readonly text: string }[],
 ): void {
@@ -169,7 +182,7 @@ function writeAreas(
   );
   const height = LINE * (1 + lines.length) + 4;
   const x = align === 'left' ? left + 7 : left + side - 7;
-  const y = top + side - height - 4;
+  const y = atFoot ? top + side - height - 4 : top + 6;
   context.globalAlpha = 0.85;
   context.fillStyle = palette.css.paper;
   context.fillRect(align === 'left' ? x - 4 : x - widest - 4, y, widest + 8, height);

@@ -43,7 +43,7 @@ export const metrics = {
     absent: (name: string, called: number) =>
       called === 0
         ? `No point is ${name} and none was called so: its metrics are *0/0: undefined*.`
-        : `No point is ${name}, yet *${integer(called)}* ${called === 1 ? 'was' : 'were'} called so: recall is 0/0: undefined.`,
+        : `No point is ${name}, yet *${integer(called)}* ${called === 1 ? 'was' : 'were'} called so, and recall is 0/0: undefined.`,
     exact: (name: string, support: number) =>
       `Every ${name} was found and nothing else was called ${name}: *${integer(support)}* of ${integer(support)}.`,
     allFound: (name: string, wrong: number, called: number) =>

@@ -51,11 +51,11 @@ export const rankings = {
     reversed: (set: Set, name: string, score: string) =>
       `In the ${SETS[set]} ${score} ranks every ${name} *behind* all others.`,
     ranks: (set: Set, name: string, score: string, auc: number) =>
-      `${set === 'train' ? 'Training' : 'Test'} set: ${score} ranks a ${name} before another point *${often(auc)}* of the time.`,
+      `${set === 'train' ? 'Training' : 'Test'} set: ${score} ranks a point of ${name} before another *${often(auc)}* of the time.`,
     chance: (set: Set, _name: string, score: string, auc: number) =>
       `${set === 'train' ? 'Training' : 'Test'} set: ${score} ranks no better than chance could (*${often(auc)}* of the pairs).`,
     worse: (set: Set, name: string, score: string, auc: number) =>
-      `${set === 'train' ? 'Training' : 'Test'} set: worse than chance, ${score} ranks a ${name} before another point only *${often(auc)}* of the time.`,
+      `${set === 'train' ? 'Training' : 'Test'} set: worse than chance, ${score} ranks a point of ${name} before another only *${often(auc)}* of the time.`,
     calledNone: (name: string, threshold: number, positives: number) =>
       `At threshold ${plain(threshold)} *nothing* is called ${name}: precision is 0/0, and all ${integer(positives)} are missed.`,
     sameCalls: (threshold: number) =>

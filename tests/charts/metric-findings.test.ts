@@ -231,7 +231,12 @@ describe('ranking', () => {
     ['only positives', [ranked(high, []), 40, null], 'onlyThis', /All points of the test set are B/],
     ['separated', [ranked([0.8, 0.9], [0.1, 0.2]), 4, null], 'perfect', /\*every\* B/],
     ['reversed', [ranked([0.1, 0.2], [0.8, 0.9]), 4, null], 'reversed', /\*behind\*/],
-    ['ranks well', [ranked(high, low), 80, null], 'ranks', /ranks a B before another point \*8\d\u00a0%\*/],
+    [
+      'ranks well',
+      [ranked(high, low), 80, null],
+      'ranks',
+      /ranks a point of B before another \*8\d\u00a0%\*/,
+    ],
     ['as chance would', [ranked([0.2, 0.6], [0.3, 0.5]), 4, null], 'chance', /no better than chance/],
     [
       'all scores equal',

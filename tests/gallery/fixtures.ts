@@ -13,8 +13,13 @@ import { fittingLoss } from '../../src/experiment/outputs.ts';
 import { createBuffers } from '../../src/training/buffers.ts';
 import { createCourse } from '../../src/training/course.ts';
 import { createFrames, type FrameSource } from '../../src/training/frames.ts';
+import { inspect } from '../../src/training/inspect.ts';
+import { provideInspection } from '../../src/training/inspection.ts';
 import type { Snapshot, Watch } from '../../src/training/protocol.ts';
 import { makeSnapshot } from '../../src/training/snapshot.ts';
+
+// What the worker loads behind the first picture.
+provideInspection(inspect);
 
 export interface Fixture {
   /** As the run began. */

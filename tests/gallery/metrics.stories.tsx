@@ -18,7 +18,12 @@ function ringOf(classes: number, perClass: number, spread = 1) {
     const angle = (2 * Math.PI * target) / classes + spread * Math.sin(7 * i);
     const radius = 3 + Math.sin(3 * i);
     const at = (x: number) => Math.round(1000 * radius * x) / 1000;
-    return { x1: at(Math.cos(angle)), x2: at(Math.sin(angle)), target, test: i % 3 === 0 };
+    return {
+      x1: at(Math.cos(angle)),
+      x2: at(Math.sin(angle)),
+      target,
+      test: Math.floor(i / classes) % 3 === 0,
+    };
   });
   const task = classes === 2 ? ('binary' as const) : ('multiclass' as const);
   return experimentOn(classes === 2 ? 'circle' : 'three_blobs', {
