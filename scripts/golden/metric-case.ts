@@ -3,7 +3,8 @@
  * described in tests/golden/README.md.
  */
 import * as v from 'valibot';
-import { averagePrecision, classMetrics, confusionMatrix, rocAuc } from '../../src/core/metrics.ts';
+import { classMetrics, confusionMatrix } from '../../src/core/metrics.ts';
+import { averagePrecision, rocAuc } from '../../src/core/ranking.ts';
 import { Broken, firstDifference, type Problem, type Tolerance } from './problems.ts';
 
 const TOLERANCE: Tolerance = { absolute: 1e-12, relative: 0 };

@@ -6,9 +6,11 @@ import { MetricsTable } from '../charts/MetricsTable.tsx';
 import { OutputNote } from '../charts/OutputNote.tsx';
 import { classesOf, taskOf } from '../experiment/outputs.ts';
 import { useText } from '../i18n/text.tsx';
+import type { View } from '../store/state.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
+import { useDecidedFrames, useMovedThreshold } from './decided-frames.ts';
 import { hasTestSet, useCountedSet } from './held-out.ts';
 import styles from './OutputPanel.module.css';
 import { useDrawnExperiment, useSession, useSessionState } from './session-context.tsx';
@@ -44,6 +46,10 @@ export function OutputPanel() {
   const showTest = useSessionState((state) => state.view.showTest);
   const chosenClass = useSessionState((state) => state.view.chosenClass);
   const onChooseClass = useCallback((index: number) => session.setView({ chosenClass: index }), [session]);
+  const onCell = useCallback((cell: View['cell']) => session.setView({ cell }), [session]);
+  const onThreshold = useCallback((threshold: number) => session.setView({ threshold }), [session]);
+  const threshold = useMovedThreshold(experiment);
+  const counted = useDecidedFrames(experiment, threshold);
   const painting = useSessionState((state) => state.view.painting);
   const classification = taskOf(experiment.data) !== 'regression';
   return (
@@ -91,18 +97,21 @@ export function OutputPanel() {
         )}
       </div>
       <div className={classification ? styles.results : undefined} data-many={classesOf(experiment.data) > 3}>
-        <Metrics frames={session.frames} experiment={experiment} />
+        <Metrics frames={counted} experiment={experiment} />
         {classification && (
           <Confusion
-            frames={session.frames}
+            frames={counted}
             experiment={experiment}
             set={set}
             chosenClass={chosenClass}
             onChooseClass={onChooseClass}
+            onCell={onCell}
+            threshold={threshold}
+            onThreshold={onThreshold}
           />
         )}
       </div>
-      <Note frames={session.frames} experiment={experiment} set={set} />
+      <Note frames={counted} experiment={experiment} set={set} />
       {table?.name === 'digits' && (
         <Suspense>
           <DigitsReading experiment={experiment} table={table} />

@@ -4,7 +4,7 @@
  *
  * Invariant: 0/0 is written 0/0, dotted, and says why; never 0, a dash or nothing.
  */
-import { useRef } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { classMetrics } from '../core/metrics.ts';
 import { classNames } from '../experiment/column-names.ts';
 import type { Experiment } from '../experiment/experiment.ts';
@@ -14,12 +14,14 @@ import type { Frames } from '../training/frames.ts';
 import type { Evaluation } from '../training/protocol.ts';
 import { ClassMark, className } from '../ui/ClassMark.tsx';
 import styles from './ConfusionMatrix.module.css';
-import { cellColour, fits } from './counts.ts';
+import { type Cell, type CellNumbers, cellColour, cellText, fits, markOf, tightened } from './counts.ts';
 import { shareText } from './metric-text.ts';
 import { HUES } from './palette.ts';
 import { SetSign } from './SetSign.tsx';
 import { setText } from './set-text.ts';
 import { READABLE, useFrames } from './use-frames.ts';
+
+const MatrixTools = lazy(async () => ({ default: (await import('./MatrixTools.tsx')).MatrixTools }));
 
 export function ConfusionMatrix(props: {
   readonly frames: Frames;
@@ -27,11 +29,18 @@ export function ConfusionMatrix(props: {
   readonly set: 'train' | 'test';
   readonly chosenClass: number;
   readonly onChooseClass: (cls: number) => void;
+  /** The cell that is pointed at. */
+  readonly onCell?: (cell: Cell | null) => void;
+  /** Where it is not the usual one, the threshold at which was counted; a press goes back. */
+  readonly threshold?: number | null;
+  readonly onThreshold?: (threshold: number) => void;
 }) {
   const { frames, experiment, set, chosenClass, onChooseClass } = props;
   const text = useText().charts;
   const classes = classesOf(experiment.data);
+  const root = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
+  const [numbers, setNumbers] = useState<CellNumbers>('counts');
   const localize = useLocalize();
   const names = experiment.data.table ? classNames(experiment.data.table).map(localize) : [];
   const nameOf = (cls: number) =>
@@ -40,7 +49,7 @@ export function ConfusionMatrix(props: {
   useFrames(
     frames,
     (snapshot) => {
-      if (table.current) fill(table.current, snapshot?.[set] ?? null, classes, text);
+      if (table.current) fill(table.current, snapshot?.[set] ?? null, classes, numbers, text);
     },
     READABLE,
   );
@@ -48,74 +57,97 @@ export function ConfusionMatrix(props: {
   if (classes === 0) return <p className={styles.none}>{text.noClasses}</p>;
   const all = Array.from({ length: classes }, (_, cls) => cls);
   return (
-    <div className={styles.scroll}>
-      <table className={styles.matrix} ref={table} data-wide={classes > 3} data-many={classes > HUES}>
-        <caption className="hidden-text">{text.matrix(set)}</caption>
-        <thead>
-          <tr>
-            <td className={styles.set} rowSpan={1}>
-              <SetSign set={set} />
-              {text[set]}
-            </td>
-            <th className={styles.label} colSpan={classes} scope="colgroup">
-              {text.predicted}
-            </th>
-            <td />
-          </tr>
-          <tr>
-            <th className={styles.corner} scope="col">
-              {text.truth}
-            </th>
-            {all.map((cls) => (
-              <th key={cls} scope="col">
-                <span className={styles.name}>
-                  <ClassMark classIndex={cls} classes={classes} /> {className(cls, classes)}
-                </span>
-              </th>
-            ))}
-            <th className={styles.margin} scope="col">
-              {text.recall}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {all.map((truth) => (
-            <tr key={truth}>
-              <th scope="row">
-                <button
-                  type="button"
-                  className={styles.choose}
-                  aria-pressed={truth === chosenClass}
-                  aria-label={text.choose(nameOf(truth))}
-                  title={names.length > 0 ? nameOf(truth) : undefined}
-                  onClick={() => onChooseClass(truth)}
-                >
-                  <ClassMark classIndex={truth} classes={classes} /> {className(truth, classes)}
-                </button>
-              </th>
-              {all.map((predicted) => (
-                <td key={predicted} className={styles.cell} data-right={truth === predicted} />
-              ))}
-              <td className={styles.value} data-chosen={truth === chosenClass}>
-                <span />
+    <div ref={root} className={styles.root}>
+      <div className={styles.scroll}>
+        <table
+          className={styles.matrix}
+          ref={table}
+          data-two={classes === 2}
+          data-wide={classes > 3}
+          data-many={classes > HUES}
+        >
+          <caption className="hidden-text">{text.matrix(set)}</caption>
+          <thead>
+            <tr>
+              <td className={styles.set} rowSpan={1}>
+                <SetSign set={set} />
+                {text[set]}
               </td>
+              <th className={styles.label} colSpan={classes} scope="colgroup">
+                {text.predicted}
+              </th>
+              <td />
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th className={styles.corner} scope="row">
-              {text.precision}
-            </th>
-            {all.map((cls) => (
-              <td key={cls} className={styles.value} data-chosen={cls === chosenClass}>
-                <span />
-              </td>
+            <tr>
+              <th className={styles.corner} scope="col">
+                {text.truth}
+              </th>
+              {all.map((cls) => (
+                <th key={cls} scope="col">
+                  <span className={styles.name}>
+                    <ClassMark classIndex={cls} classes={classes} /> {className(cls, classes)}
+                  </span>
+                </th>
+              ))}
+              <th className={styles.margin} scope="col">
+                {text.recall}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {all.map((truth) => (
+              <tr key={truth}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className={styles.choose}
+                    aria-pressed={truth === chosenClass}
+                    aria-label={text.choose(nameOf(truth))}
+                    title={names.length > 0 ? nameOf(truth) : undefined}
+                    onClick={() => onChooseClass(truth)}
+                  >
+                    <ClassMark classIndex={truth} classes={classes} /> {className(truth, classes)}
+                  </button>
+                </th>
+                {all.map((predicted) => (
+                  <td
+                    key={predicted}
+                    className={styles.cell}
+                    data-right={truth === predicted}
+                    data-mark={markOf(truth, predicted, chosenClass)}
+                  />
+                ))}
+                <td className={styles.value} data-chosen={truth === chosenClass}>
+                  <span />
+                </td>
+              </tr>
             ))}
-            <td />
-          </tr>
-        </tfoot>
-      </table>
+          </tbody>
+          <tfoot>
+            <tr>
+              <th className={styles.corner} scope="row">
+                {text.precision}
+              </th>
+              {all.map((cls) => (
+                <td key={cls} className={styles.value} data-chosen={cls === chosenClass}>
+                  <span />
+                </td>
+              ))}
+              <td />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      <Suspense fallback={<div className={styles.tools} />}>
+        <MatrixTools
+          {...props}
+          root={root}
+          table={table}
+          numbers={numbers}
+          onNumbers={setNumbers}
+          nameOf={nameOf}
+        />
+      </Suspense>
     </div>
   );
 }
@@ -125,12 +157,16 @@ function fill(
   table: HTMLTableElement,
   evaluation: Evaluation | null,
   classes: number,
+  numbers: CellNumbers,
   text: ReturnType<typeof useText>['charts'],
 ): void {
   const body = table.tBodies[0];
   const known = evaluation !== null && fits(evaluation, classes);
   const confusion = known ? evaluation.confusion : new Array<number>(classes * classes).fill(0);
   const { precision, recall, support, total } = classMetrics(confusion, classes);
+  const called = support.map((_, i) =>
+    support.reduce((sum, _, row) => sum + confusion[row * classes + i], 0),
+  );
   for (let truth = 0; truth < classes; truth++) {
     const cells = body.rows[truth].cells;
     for (let predicted = 0; predicted < classes; predicted++) {
@@ -138,11 +174,10 @@ function fill(
       const cell = cells[predicted + 1];
       // Of many classes only the mistakes are shown: they would be lost among the right ones.
       const shown = classes <= HUES || (truth !== predicted && count > 0);
-      setText(cell, known && shown ? String(count) : '');
+      const all = (numbers === 'columns' ? called[predicted] : support[truth]) as number;
+      setText(cell, known && shown ? cellText(count, all, numbers, classes > HUES) : '');
       const colour =
-        classes <= HUES || truth !== predicted
-          ? cellColour(count, support[truth], truth, predicted, HUES)
-          : '';
+        classes <= HUES || truth !== predicted ? cellColour(count, all, truth, predicted, HUES) : '';
       if (cell.dataset.colour !== colour) {
         cell.dataset.colour = colour;
         cell.style.backgroundColor = colour;
@@ -172,7 +207,7 @@ function margin(
   const element = cell?.firstElementChild as HTMLElement | null | undefined;
   if (!element) return;
   const share = known ? shareText(value) : '';
-  setText(element, tight ? share.replace(/^0\./, '.') : share);
+  setText(element, tightened(share, tight));
   const undefinedNow = known && value === null;
   element.classList.toggle('undefined', undefinedNow);
   const title = undefinedNow ? why : '';

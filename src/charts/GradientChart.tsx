@@ -5,7 +5,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { layers as en } from '../i18n/en.layers.ts';
 import { compact, integer } from '../i18n/format.ts';
 import { layers as ko } from '../i18n/ko.layers.ts';
-import { useLocalize } from '../i18n/text.tsx';
+import { useLocalize, useText } from '../i18n/text.tsx';
 import type { Frames } from '../training/frames.ts';
 import { drawGradients } from './gradient-plot.ts';
 import { LayerHistory } from './LayerHistory.tsx';
@@ -20,7 +20,7 @@ export function GradientChart(props: { readonly frames: Frames; readonly experim
   const { frames, experiment } = props;
   const words = useLocalize()({ en, ko }).gradients;
   const palette = usePalette();
-  const names = layerTitles(experiment, charts);
+  const names = layerTitles(experiment, useText().charts);
   const number = (record: Float32Array, layer: number, which: number) =>
     compact(layerValue(record, layer, names.length, which), 3);
   return (

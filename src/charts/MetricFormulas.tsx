@@ -1,40 +1,62 @@
 /**
  * Where the metrics come from: TP, FP, FN, TN of the chosen class, and each formula with the live counts put in,
- * e.g. precision = TP/(TP + FP) = 30/(30 + 3) = 0.91. In regression MSE, MAE and R².
+ * e.g. precision = TP/(TP + FP) = 30/(30 + 3) = 0.91; or the means over the classes. In regression MSE, MAE and R².
  */
-import { Fragment, type ReactNode, useId, useRef } from 'react';
+import { Fragment, type ReactNode, useRef, useState } from 'react';
 import type { Experiment } from '../experiment/experiment.ts';
 import { classesOf } from '../experiment/outputs.ts';
-import { useText } from '../i18n/text.tsx';
+import { metrics as en } from '../i18n/en.metrics.ts';
+import { metrics as ko } from '../i18n/ko.metrics.ts';
+import { useLocalize, useText } from '../i18n/text.tsx';
 import type { Frames } from '../training/frames.ts';
 import type { Evaluation } from '../training/protocol.ts';
+import { Choice } from '../ui/Choice.tsx';
 import { className } from '../ui/ClassMark.tsx';
 import { Var } from '../ui/Var.tsx';
-import chart from './chart.module.css';
 import { countsOf, fits } from './counts.ts';
 import { outputFinding } from './findings.ts';
+import { ChartFrame } from './frame/ChartFrame.tsx';
 import styles from './MetricFormulas.module.css';
 import { F1 } from './MetricsTable.tsx';
-import { classFormulas, type Filled, regressionFormulas } from './metric-formulas.ts';
+import {
+  MEANS,
+  type MeanName,
+  meanFinding,
+  meanSentence,
+  metricFinding,
+  metricSentence,
+} from './metric-findings.ts';
+import { classFormulas, type Filled, meanFormulas, regressionFormulas } from './metric-formulas.ts';
+import { metricTable } from './metric-table.ts';
+import { usePalette } from './palette.ts';
 import { setSentence, setText } from './set-text.ts';
+import { drawTable } from './table-plot.ts';
 import { READABLE, useFrames } from './use-frames.ts';
 
 const CELLS = ['tp', 'fn', 'fp', 'tn'] as const;
+
+type Of = number | MeanName;
 
 export function MetricFormulas(props: {
   readonly frames: Frames;
   readonly experiment: Experiment;
   readonly set: 'train' | 'test';
   readonly chosenClass: number;
+  readonly onChooseClass?: (cls: number) => void;
+  /** Where it is not the usual one, the threshold at which was counted. */
+  readonly threshold?: number | null;
 }) {
-  const { frames, experiment, set } = props;
+  const { frames, experiment, set, onChooseClass, threshold = null } = props;
   const text = useText().charts;
-  const title = useId();
-  const root = useRef<HTMLElement>(null);
+  const words = useLocalize()({ en, ko });
+  const palette = usePalette();
+  const root = useRef<HTMLDivElement>(null);
   const sentence = useRef<HTMLParagraphElement>(null);
+  const [mean, setMean] = useState<MeanName | null>(null);
   const classes = classesOf(experiment.data);
   const chosen = Math.min(props.chosenClass, Math.max(0, classes - 1));
   const name = className(chosen, classes);
+  const of: Of = mean ?? chosen;
 
   const part = (key: string) => root.current?.querySelector<HTMLElement>(`[data-part="${key}"]`);
   const write = (formulas: Readonly<Record<string, Filled>>) => {
@@ -51,67 +73,85 @@ export function MetricFormulas(props: {
     }
   };
   const show = (evaluation: Evaluation | null) => {
-    const empty = evaluation?.samples === 0 ? text.formulasEmpty[set] : '';
+    const empty = evaluation?.samples === 0 ? words.formulasEmpty[set] : '';
     if (classes === 0) {
       write(regressionFormulas(evaluation, text.tooLarge));
       const overflowed = outputFinding(evaluation, classes).kind === 'tooLarge';
-      setSentence(sentence.current, overflowed ? text.formulasTooLarge : empty);
+      setSentence(sentence.current, overflowed ? words.formulasTooLarge : empty);
       return;
     }
     const known = evaluation !== null && fits(evaluation, classes) && evaluation.samples > 0;
+    const confusion = known ? evaluation.confusion : [];
     // Of an empty set there is nothing to count.
     const table = root.current?.querySelector('table');
-    if (table) table.hidden = empty !== '';
-    const counts = known ? countsOf(evaluation.confusion, chosen) : null;
+    if (table) table.hidden = empty !== '' || mean !== null;
+    const counts = known ? countsOf(confusion, chosen) : null;
     for (const key of CELLS) setText(part(key), counts ? String(counts[key]) : '');
-    write(classFormulas(known ? evaluation.confusion : [], chosen));
-    setSentence(
-      sentence.current,
-      counts ? text.precisionSentence(name, counts.tp, counts.tp + counts.fp) : empty,
-    );
+    write(mean === null ? classFormulas(confusion, chosen) : meanFormulas(confusion, mean));
+    const said =
+      mean === null
+        ? metricSentence(metricFinding(confusion, chosen), words, chosen, classes)
+        : meanSentence(meanFinding(confusion, mean), words);
+    setSentence(sentence.current, known ? said : empty);
   };
   useFrames(frames, (snapshot) => show(snapshot?.[set] ?? null), READABLE);
 
+  const title = classes === 0 ? words.regressionTitle(set) : words.title(set);
+  const fullTitle = threshold === null ? title : `${title}, ${words.atThreshold(threshold)}`;
+  const heading = threshold === null ? title : words.titleAt(set, threshold);
+  const table = () => metricTable(frames.latest()?.[set] ?? null, classes, fullTitle, words, text.tooLarge);
+  const options = [
+    ...Array.from({ length: classes }, (_, cls) => ({
+      value: cls as Of,
+      label: words.classOf(className(cls, classes)),
+    })),
+    ...MEANS.map((value) => ({ value: value as Of, label: words.means[value] })),
+  ];
   // R² is what the fraction leaves of 1.
   const signOf = (key: string) => (key === 'r2' ? '= 1 −' : '=');
-  const binary = classes === 2;
-  const rows: readonly (readonly [key: string, label: ReactNode, above: ReactNode, below: ReactNode])[] =
-    classes === 0
-      ? [
-          ['mse', 'MSE', <Sum key="a" between="()" />, <Var key="b">n</Var>],
-          ['mae', 'MAE', <Sum key="a" between="||" />, <Var key="b">n</Var>],
-          ['r2', 'R²', <Sum key="a" between="()" />, <Sum key="b" between="()" ofMean />],
-        ]
-      : [
-          ['accuracy', text.accuracy, binary ? 'TP + TN' : text.right, text.all],
-          ['precision', text.precision, 'TP', 'TP + FP'],
-          ['recall', text.recall, 'TP', 'TP + FN'],
-          ['f1', <F1 key="f1" />, '2 TP', '2 TP + FP + FN'],
-        ];
 
   return (
-    <section className={chart.chart} aria-labelledby={title} ref={root}>
-      <h3 id={title} className={chart.title}>
-        {classes === 0 ? text.regressionFormulasTitle(set) : text.formulasTitle(name, set)}
-      </h3>
-      <p className={chart.sentence} ref={sentence} />
-      <div className={styles.body} key={classes === 0 ? 'values' : 'classes'}>
+    <ChartFrame
+      name="metrics"
+      title={fullTitle}
+      heading={heading}
+      frames={frames}
+      source={{ table, draw: (surface) => drawTable(surface, palette, table()) }}
+      sentence={sentence}
+      controls={
+        classes > 0 && (
+          <Choice
+            label={words.of}
+            hideLabel
+            quiet
+            size="small"
+            value={of}
+            options={options}
+            onChange={(next) => {
+              setMean(typeof next === 'number' ? null : next);
+              if (typeof next === 'number') onChooseClass?.(next);
+            }}
+          />
+        )
+      }
+    >
+      <div ref={root} className={styles.body} key={classes === 0 ? 'values' : 'classes'}>
         {classes > 0 && (
           <table className={styles.counts}>
             <thead>
               <tr>
                 <td />
-                <th scope="col">{text.called(name)}</th>
-                <th scope="col">{text.notCalled(name)}</th>
+                <th scope="col">{words.called(name)}</th>
+                <th scope="col">{words.notCalled(name)}</th>
               </tr>
             </thead>
             <tbody>
               {[CELLS.slice(0, 2), CELLS.slice(2)].map((keys, row) => (
                 <tr key={keys[0]}>
-                  <th scope="row">{row === 0 ? text.is(name) : text.isNot(name)}</th>
+                  <th scope="row">{row === 0 ? words.is(name) : words.isNot(name)}</th>
                   {keys.map((key) => (
-                    <td key={key} data-right={key === 'tp' || key === 'tn'} title={text.countNames[key]}>
-                      <abbr title={text.countNames[key]}>{key.toUpperCase()}</abbr> <b data-part={key} />
+                    <td key={key} data-right={key === 'tp' || key === 'tn'} title={words.countNames[key]}>
+                      <abbr title={words.countNames[key]}>{key.toUpperCase()}</abbr> <b data-part={key} />
                     </td>
                   ))}
                 </tr>
@@ -120,7 +160,7 @@ export function MetricFormulas(props: {
           </table>
         )}
         <div className={styles.formulas}>
-          {rows.map(([key, label, above, below]) => (
+          {formulasOf(classes, mean, words).map(([key, label, above, below]) => (
             <Fragment key={key}>
               <span className={styles.label}>{label}</span>
               <span className={styles.formula}>
@@ -140,8 +180,55 @@ export function MetricFormulas(props: {
           ))}
         </div>
       </div>
-    </section>
+    </ChartFrame>
   );
+}
+
+type Formula = readonly [key: string, label: ReactNode, above: ReactNode, below: ReactNode];
+
+/** The formulas in letters: name, numerator, denominator. */
+function formulasOf(classes: number, mean: MeanName | null, words: typeof en): readonly Formula[] {
+  if (classes === 0) {
+    return [
+      ['mse', 'MSE', <Sum key="a" between="()" />, <Var key="b">n</Var>],
+      ['mae', 'MAE', <Sum key="a" between="||" />, <Var key="b">n</Var>],
+      ['r2', 'R²', <Sum key="a" between="()" />, <Sum key="b" between="()" ofMean />],
+    ];
+  }
+  const { precision, recall, all, right } = words;
+  const f1 = <F1 key="f1" />;
+  const accuracy: Formula = ['accuracy', words.accuracy, classes === 2 ? 'TP + TN' : right, all];
+  if (mean === null) {
+    return [
+      accuracy,
+      ['precision', precision, 'TP', 'TP + FP'],
+      ['recall', recall, 'TP', 'TP + FN'],
+      ['f1', f1, '2 TP', '2 TP + FP + FN'],
+    ];
+  }
+  if (mean === 'micro') {
+    return [
+      accuracy,
+      ['precision', precision, 'ΣTP', 'ΣTP + ΣFP'],
+      ['recall', recall, 'ΣTP', 'ΣTP + ΣFN'],
+      ['f1', f1, '2 ΣTP', '2 ΣTP + ΣFP + ΣFN'],
+    ];
+  }
+  const weight = mean === 'weighted' && (
+    <>
+      <Var>n</Var> ·{' '}
+    </>
+  );
+  const sum = (key: string, name: ReactNode): Formula => [
+    key,
+    name,
+    <Fragment key="a">
+      Σ {weight}
+      {name}
+    </Fragment>,
+    mean === 'macro' ? words.classes : all,
+  ];
+  return [accuracy, sum('precision', precision), sum('recall', recall), sum('f1', f1)];
 }
 
 function Fraction({ above, below }: { readonly above: ReactNode; readonly below: ReactNode }) {

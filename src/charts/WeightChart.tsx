@@ -5,7 +5,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { layers as en } from '../i18n/en.layers.ts';
 import { compact, integer, plain } from '../i18n/format.ts';
 import { layers as ko } from '../i18n/ko.layers.ts';
-import { useLocalize } from '../i18n/text.tsx';
+import { useLocalize, useText } from '../i18n/text.tsx';
 import type { Frames } from '../training/frames.ts';
 import { LayerHistory } from './LayerHistory.tsx';
 import { weightFinding, widthOf } from './layer-findings.ts';
@@ -20,7 +20,7 @@ export function WeightChart(props: { readonly frames: Frames; readonly experimen
   const { frames, experiment } = props;
   const words = useLocalize()({ en, ko }).weights;
   const palette = usePalette();
-  const names = layerTitles(experiment, charts);
+  const names = layerTitles(experiment, useText().charts);
   const layers = names.length;
   return (
     <LayerHistory

@@ -4,6 +4,7 @@
  *   TP called c and is c      FP called c, is not      FN is c, not called so      TN neither
  */
 import type { Evaluation } from '../training/protocol.ts';
+import { shareText } from './metric-text.ts';
 
 export interface Counts {
   readonly tp: number;
@@ -11,6 +12,14 @@ export interface Counts {
   readonly fn: number;
   readonly tn: number;
 }
+
+export interface Cell {
+  readonly truth: number;
+  readonly predicted: number;
+}
+
+/** What stands in the cells: counts, or their shares of the row or of the column. */
+export type CellNumbers = 'counts' | 'rows' | 'columns';
 
 /** @param confusion k × k, row truth, column predicted, row-major */
 export function countsOf(confusion: ArrayLike<number>, cls: number): Counts {
@@ -32,22 +41,43 @@ export function fits({ confusion }: Evaluation, classes: number): boolean {
   return confusion.length === classes * classes && classes > 0;
 }
 
+/** What a cell is to a class taken against all others. */
+export function markOf(truth: number, predicted: number, cls: number): keyof Counts {
+  if (truth === cls) return predicted === cls ? 'tp' : 'fn';
+  return predicted === cls ? 'fp' : 'tn';
+}
+
 /**
- * CSS colour of a cell: on the diagonal the class, elsewhere grey; stronger the larger its share of the row.
- * A mistake is at its fullest from half of its row on.
+ * How strongly a cell is coloured, in percent: the stronger the larger its share. A mistake is at its fullest from half
+ * of its row (or column) on.
+ * @param all of the row, or of the column
  */
+export function cellStrength(count: number, all: number, right: boolean): number {
+  const share = all === 0 ? 0 : count / all;
+  return Math.round(right ? 35 + 65 * share : 20 + 80 * Math.min(1, 2 * share));
+}
+
+/** CSS colour of a cell: on the diagonal the class, elsewhere grey. */
 export function cellColour(
   count: number,
-  row: number,
+  all: number,
   truth: number,
   predicted: number,
   hues: number,
 ): string {
   if (count === 0) return 'var(--recess)';
-  const share = row === 0 ? 0 : count / row;
-  const [token, strength] =
-    truth === predicted
-      ? [`--class-${(truth % hues) + 1}-fill`, 35 + 65 * share]
-      : ['--mistake', 20 + 80 * Math.min(1, 2 * share)];
-  return `color-mix(in srgb, var(${token}) ${Math.round(strength)}%, var(--paper))`;
+  const right = truth === predicted;
+  const token = right ? `--class-${(truth % hues) + 1}-fill` : '--mistake';
+  return `color-mix(in srgb, var(${token}) ${cellStrength(count, all, right)}%, var(--paper))`;
+}
+
+/** @param all of the row or column */
+export function cellText(count: number, all: number, numbers: CellNumbers, tight: boolean): string {
+  if (numbers === 'counts') return String(count);
+  return tightened(shareText(all === 0 ? null : count / all), tight);
+}
+
+/** A share where ten stand side by side: without the 0 before the point. */
+export function tightened(share: string, tight: boolean): string {
+  return tight ? share.replace(/^0\./, '.') : share;
 }

@@ -3,11 +3,15 @@
  *
  *   precision = TP/(TP + FP)   recall = TP/(TP + FN)   F1 = 2·TP/(2·TP + FP + FN)
  *   accuracy = right/all; with two classes (TP + TN)/all, the same
+ *   macro: the sum over the classes / classes   weighted: Σ points · metric / all
+ *   micro: precision = ΣTP/(ΣTP + ΣFP) and so on, from the counts of all classes together
  *   MSE = Σ(ŷ − y)²/n   MAE = Σ|ŷ − y|/n   R² = 1 − Σ(ŷ − y)²/Σ(y − ȳ)²
  */
+import { classMetrics } from '../core/metrics.ts';
 import { compact, integer } from '../i18n/format.ts';
 import type { Evaluation } from '../training/protocol.ts';
 import { countsOf } from './counts.ts';
+import type { MeanName } from './metric-findings.ts';
 import { determination, determinationText, shareText } from './metric-text.ts';
 
 export interface Filled {
@@ -47,6 +51,52 @@ export function classFormulas(
     recall: filled(String(tp), `${tp} + ${fn}`, tp, tp + fn),
     f1: filled(`2 · ${tp}`, `2 · ${tp} + ${fp} + ${fn}`, 2 * tp, 2 * tp + fp + fn),
   };
+}
+
+/** So many terms are written out. */
+const TERMS = 4;
+
+/** The terms of a sum, or the first and the last of many. */
+function sumOf(terms: readonly string[], most = TERMS): string {
+  return terms.length <= most ? terms.join(' + ') : `${terms[0]} + … + ${terms.at(-1)}`;
+}
+
+/**
+ * The means over the classes. A term that is 0/0 is written so, and counts as 0.
+ * @param confusion k × k, row truth, row-major; empty: nothing is known
+ */
+export function meanFormulas(
+  confusion: ArrayLike<number>,
+  mean: MeanName,
+): Readonly<Record<'accuracy' | 'precision' | 'recall' | 'f1', Filled>> {
+  const { accuracy } = classFormulas(confusion, 0);
+  if (confusion.length === 0) return { accuracy, precision: EMPTY, recall: EMPTY, f1: EMPTY };
+  const classes = Math.sqrt(confusion.length);
+  const metrics = classMetrics(confusion, classes);
+  const { total, support } = metrics;
+  if (mean === 'micro') {
+    let right = 0;
+    for (let cls = 0; cls < classes; cls++) right += countsOf(confusion, cls).tp;
+    // Each wrong answer is an FP of one class and an FN of another.
+    const [hit, miss] = [integer(right), integer(total - right)];
+    const share = filled(hit, `${hit} + ${miss}`, right, total);
+    const f1 = filled(`2 · ${hit}`, `2 · ${hit} + ${miss} + ${miss}`, 2 * right, 2 * total);
+    return { accuracy, precision: share, recall: share, f1 };
+  }
+  const of = (name: 'precision' | 'recall' | 'f1'): Filled => {
+    const terms = metrics[name].map(shareText);
+    const value = total === 0 ? null : metrics[mean][name];
+    const above =
+      mean === 'macro'
+        ? sumOf(terms)
+        : sumOf(
+            terms.map((term, cls) => `${support[cls]} · ${term}`),
+            3,
+          );
+    const below = mean === 'macro' ? String(classes) : integer(total);
+    return { above, below, value: shareText(value), undefined: value === null };
+  };
+  return { accuracy, precision: of('precision'), recall: of('recall'), f1: of('f1') };
 }
 
 /**

@@ -26,6 +26,7 @@ const TOKENS = [
   'negative',
   'train',
   'test',
+  'mistake',
 ] as const;
 
 export type Token = (typeof TOKENS)[number];

@@ -1,5 +1,5 @@
 /**
- * How good the predictions are: confusion matrix, precision, recall, F1, ROC AUC, average precision, R².
+ * How good the predictions are: confusion matrix, precision, recall, F1, R².
  *
  * Invariant: definitions are scikit-learn's; what would be 0/0 is null, and means over classes count it as 0.
  * Knows nothing of networks, thresholds or how a class is chosen from an output.
@@ -124,72 +124,6 @@ export function classMetrics(confusion: ArrayLike<number>, classes: number): Cla
     micro: { precision: micro, recall: micro, f1: micro },
     weighted: means((c) => support[c]),
   };
-}
-
-/** The scores of the samples of class 1 and of the others, each ascending; null where a score is NaN. */
-function sortedScores(
-  truth: ArrayLike<number>,
-  scores: ArrayLike<number>,
-): { positives: Float64Array; negatives: Float64Array } | null {
-  sameLength('scores', truth, scores);
-  let count = 0;
-  for (let i = 0; i < truth.length; i++) {
-    if (Number.isNaN(scores[i])) return null;
-    if (truth[i] === 1) count++;
-  }
-  const positives = new Float64Array(count);
-  const negatives = new Float64Array(truth.length - count);
-  let p = 0;
-  let n = 0;
-  for (let i = 0; i < truth.length; i++) {
-    if (truth[i] === 1) positives[p++] = scores[i];
-    else negatives[n++] = scores[i];
-  }
-  return { positives: positives.sort(), negatives: negatives.sort() };
-}
-
-/**
- * AUC = P(score of a positive > score of a negative) + ½·P(equal)
- *
- * The area under the ROC curve as the rank statistic of Mann and Whitney. `truth`: 1 is positive.
- * null where only one class occurs or a score is NaN.
- */
-export function rocAuc(truth: ArrayLike<number>, scores: ArrayLike<number>): number | null {
-  const sorted = sortedScores(truth, scores);
-  if (sorted === null) return null;
-  const { positives, negatives } = sorted;
-  let halves = 0;
-  let below = 0;
-  let upTo = 0;
-  for (const score of positives) {
-    while (below < negatives.length && negatives[below] < score) below++;
-    while (upTo < negatives.length && negatives[upTo] <= score) upTo++;
-    halves += below + upTo;
-  }
-  return ratio(halves, 2 * positives.length * negatives.length);
-}
-
-/**
- * AP = Σ (Rₙ − Rₙ₋₁)·Pₙ over the thresholds, one for each distinct score, from the highest down.
- *
- * Not interpolated. `truth`: 1 is positive. null without a positive, or where a score is NaN.
- */
-export function averagePrecision(truth: ArrayLike<number>, scores: ArrayLike<number>): number | null {
-  const sorted = sortedScores(truth, scores);
-  if (sorted === null) return null;
-  const { positives, negatives } = sorted;
-  let sum = 0;
-  let p = positives.length;
-  let n = negatives.length;
-  while (p > 0) {
-    const before = p;
-    const threshold = positives[p - 1];
-    while (p > 0 && positives[p - 1] === threshold) p--;
-    while (n > 0 && negatives[n - 1] >= threshold) n--;
-    const found = positives.length - p;
-    sum += (before - p) * (found / (found + negatives.length - n));
-  }
-  return ratio(sum, positives.length);
 }
 
 /**

@@ -66,26 +66,6 @@ export const charts = {
     equalTargets: (set: Set) => `${SETS[set]}: all targets are equal, so R² is 0/0: undefined.`,
   },
 
-  formulasTitle: (name: string, set: 'train' | 'test') => `Class ${name}, ${set} set: from counts to metrics`,
-  regressionFormulasTitle: (set: 'train' | 'test') =>
-    `${set === 'train' ? 'Training' : 'Test'} set: how far off`,
-  called: (name: string) => `called ${name}`,
-  notCalled: (name: string) => `not called ${name}`,
-  is: (name: string) => `is ${name}`,
-  isNot: (name: string) => `is not ${name}`,
-  countNames: { tp: 'true positive', fp: 'false positive', fn: 'false negative', tn: 'true negative' },
-  right: 'right',
-  all: 'all',
-  precisionSentence: (name: string, tp: number, called: number) =>
-    called === 0
-      ? `Nothing was called ${name}.`
-      : `Of *${called}* called ${name}, *${tp}* ${tp === 1 ? 'is' : 'are'} ${name}.`,
-  formulasEmpty: {
-    train: 'The training set is empty: hold out fewer points.',
-    test: 'The test set is empty: hold some points out, or look at the training set.',
-  },
-  formulasTooLarge: 'The errors are *too large* to compute.',
-
   manyChanges: (count: number) => `${count} changes`,
   changed: {
     batchSize: 'batch',

@@ -58,25 +58,6 @@ export const charts: typeof english = {
     equalTargets: (set) => `${SETS[set]}의 정답이 모두 같아 R²가 0/0, 정의되지 않아요.`,
   },
 
-  formulasTitle: (name, set) => `클래스 ${name}, ${SETS[set]}: 개수에서 지표까지`,
-  regressionFormulasTitle: (set) => `${SETS[set]}: 얼마나 빗나가는가`,
-  called: (name) => `${name}로 예측`,
-  notCalled: (name) => `${name} 아님으로 예측`,
-  is: (name) => `실제 ${name}`,
-  isNot: (name) => `실제 ${name} 아님`,
-  countNames: { tp: '참양성', fp: '거짓양성', fn: '거짓음성', tn: '참음성' },
-  right: '정답 수',
-  all: '전체',
-  precisionSentence: (name, tp, called) =>
-    called === 0
-      ? `${name}로 예측된 점이 없어요.`
-      : `${name}로 예측된 *${called}개* 중 *${tp}개*가 실제로 ${name}예요.`,
-  formulasEmpty: {
-    train: '학습 데이터가 비어 있어요. 시험용으로 남기는 점을 줄여 보세요.',
-    test: '시험 데이터가 비어 있어요. 점을 남겨 두거나 학습 데이터를 보세요.',
-  },
-  formulasTooLarge: '오차가 *너무 커서* 계산할 수 없어요.',
-
   manyChanges: (count) => `변경 ${count}번`,
   changed: {
     batchSize: '배치',

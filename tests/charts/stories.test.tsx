@@ -17,8 +17,9 @@ import chartStories from '../gallery/charts.stories.tsx';
 import { fixtures } from '../gallery/fixtures.ts';
 import layerStories from '../gallery/layers.stories.tsx';
 import lossStories from '../gallery/loss.stories.tsx';
+import metricStories from '../gallery/metrics.stories.tsx';
 
-const stories = [...chartStories, ...lossStories, ...activationStories, ...layerStories];
+const stories = [...chartStories, ...lossStories, ...activationStories, ...layerStories, ...metricStories];
 
 /** What was asked of the canvas: all methods work and do nothing, as jsdom draws nothing. */
 const texts: string[] = [];

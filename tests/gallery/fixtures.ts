@@ -20,6 +20,9 @@ import { provideInspection } from '../../src/training/inspection.ts';
 import type { Snapshot, Watch } from '../../src/training/protocol.ts';
 import { makeSnapshot } from '../../src/training/snapshot.ts';
 
+// What the worker loads behind the first picture.
+provideInspection(inspect);
+
 export interface Fixture {
   /** As the run began. */
   readonly experiment: Experiment;
@@ -34,7 +37,7 @@ const WATCH: Watch = {
   neuronResolution: 24,
   activationLayer: 0,
   predictions: true,
-  scores: false,
+  scores: true,
   layers: true,
 };
 

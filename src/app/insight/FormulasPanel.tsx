@@ -1,5 +1,7 @@
-/** From counts to metrics, of the set that is counted and the class that is chosen. */
+/** From counts to metrics, of the set that is counted, at the threshold that is chosen, of the class that is chosen. */
+import { useCallback } from 'react';
 import { MetricFormulas } from '../../charts/MetricFormulas.tsx';
+import { useDecidedFrames, useMovedThreshold } from '../decided-frames.ts';
 import { useCountedSet } from '../held-out.ts';
 import { useDrawnExperiment, useSession, useSessionState } from '../session-context.tsx';
 
@@ -8,7 +10,17 @@ export default function FormulasPanel() {
   const experiment = useDrawnExperiment();
   const set = useCountedSet();
   const chosenClass = useSessionState((state) => state.view.chosenClass);
+  const threshold = useMovedThreshold(experiment);
+  const frames = useDecidedFrames(experiment, threshold);
+  const onChooseClass = useCallback((cls: number) => session.setView({ chosenClass: cls }), [session]);
   return (
-    <MetricFormulas frames={session.frames} experiment={experiment} set={set} chosenClass={chosenClass} />
+    <MetricFormulas
+      frames={frames}
+      experiment={experiment}
+      set={set}
+      chosenClass={chosenClass}
+      onChooseClass={onChooseClass}
+      threshold={threshold}
+    />
   );
 }

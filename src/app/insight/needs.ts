@@ -13,14 +13,15 @@ export type Need = 'activation' | 'scores' | 'layers';
 
 const counts = new WeakMap<Session, Map<Need, number>>();
 
-function count(session: Session, need: Need, by: 1 | -1): void {
+/** One more, or one less, needs it. */
+export function need(session: Session, what: Need, by: 1 | -1): void {
   const all = counts.get(session) ?? new Map<Need, number>();
   counts.set(session, all);
-  const before = all.get(need) ?? 0;
-  all.set(need, before + by);
+  const before = all.get(what) ?? 0;
+  all.set(what, before + by);
   if (before > 0 === before + by > 0) return;
   const on = before + by > 0;
-  if (need !== 'activation') session.watch({ [need]: on });
+  if (what !== 'activation') session.watch({ [what]: on });
   else {
     const { layer } = session.store.getState().selection;
     session.watch({ activationLayer: on ? Math.max(0, layer) : -1 });
@@ -37,7 +38,7 @@ export function useNeeds(place: RefObject<Element | null>, needs: readonly Need[
     const tell = (on: boolean) => {
       if (on === told) return;
       told = on;
-      for (const need of wanted) count(session, need, on ? 1 : -1);
+      for (const what of wanted) need(session, what, on ? 1 : -1);
     };
     if (typeof IntersectionObserver === 'undefined' || !place.current) {
       tell(true);

@@ -53,6 +53,13 @@ export const insightCharts: readonly InsightChart[] = [
     Panel: lazy(() => import('./FormulasPanel.tsx')),
   },
   {
+    name: 'curves',
+    label: { en: 'ROC and PR', ko: 'ROC·PR 곡선' },
+    needs: ['scores'],
+    open: false,
+    Panel: lazy(() => import('./CurvesPanel.tsx')),
+  },
+  {
     name: 'explain',
     label: { en: 'In words', ko: '설명' },
     needs: [],

@@ -5,7 +5,7 @@
  * Invariant: table and files come from the chart's own `source`, so they say what the drawing says. The table stands
  * still while it is looked at and is read anew at each pause.
  */
-import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useId, useRef, useState } from 'react';
 import type { Frames } from '../../training/frames.ts';
 import chart from '../chart.module.css';
 import { usePalette } from '../palette.ts';
@@ -14,6 +14,7 @@ import { usePausedSnapshot } from '../use-frames.ts';
 import styles from './ChartFrame.module.css';
 import { ChartMenu } from './ChartMenu.tsx';
 import type { ChartSource } from './chart-source.ts';
+import { useFullScreen } from './full-screen.ts';
 import { TableView } from './TableView.tsx';
 
 export function ChartFrame(props: {
@@ -90,31 +91,4 @@ export function ChartFrame(props: {
       </div>
     </section>
   );
-}
-
-/** The browser's full screen where there is one, else the whole window; Escape leaves both. */
-function useFullScreen(section: RefObject<HTMLElement | null>) {
-  const [full, setFull] = useState(false);
-  useEffect(() => {
-    if (!full) return;
-    const onChange = () => {
-      if (!document.fullscreenElement) setFull(false);
-    };
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) setFull(false);
-    };
-    document.addEventListener('fullscreenchange', onChange);
-    document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('fullscreenchange', onChange);
-      document.removeEventListener('keydown', onKey);
-    };
-  }, [full]);
-  const change = (on: boolean) => {
-    setFull(on);
-    // Where it is refused the chart fills the window all the same.
-    if (on) section.current?.requestFullscreen?.().catch(() => {});
-    else if (document.fullscreenElement) document.exitFullscreen();
-  };
-  return [full, change] as const;
 }

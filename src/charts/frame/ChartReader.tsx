@@ -33,8 +33,10 @@ export function ChartReader(props: {
   readonly above?: boolean;
   /** A press on a value, by pointer or Enter. */
   readonly onPress?: (index: number) => void;
+  /** Where the keys begin, if not at either end. */
+  readonly start?: () => number;
 }) {
-  const { title, frames, count, nearest, text, onMove, hint, above, onPress } = props;
+  const { title, frames, count, nearest, text, onMove, hint, above, onPress, start } = props;
   const words = useLocalize()({ en, ko });
   const [index, setIndex] = useState<number | null>(null);
   const slider = useRef<HTMLDivElement>(null);
@@ -57,12 +59,13 @@ export function ChartReader(props: {
     READABLE,
   );
   const onKeyDown = (event: KeyboardEvent) => {
-    const here = at ?? -1;
+    const here = at ?? start?.() ?? -1;
+    const before = here < 0 ? last : here - 1;
     const moves: Record<string, number | null> = {
       ArrowRight: here + 1,
       ArrowUp: here + 1,
-      ArrowLeft: at === null ? last : here - 1,
-      ArrowDown: at === null ? last : here - 1,
+      ArrowLeft: before,
+      ArrowDown: before,
       PageUp: here + PAGE,
       PageDown: here - PAGE,
       Home: 0,
