@@ -1,9 +1,10 @@
 /** What the network answers: the plane, the numbers, and the confusion matrix. */
-import { lazy, memo, Suspense, useCallback } from 'react';
+import { lazy, memo, Suspense, useCallback, useMemo, useState } from 'react';
 import { ConfusionMatrix } from '../charts/ConfusionMatrix.tsx';
 import { DecisionBoundary } from '../charts/DecisionBoundary.tsx';
 import { MetricsTable } from '../charts/MetricsTable.tsx';
 import { OutputNote } from '../charts/OutputNote.tsx';
+import type { PlaneLens } from '../charts/plane-lens.ts';
 import { classesOf, taskOf } from '../experiment/outputs.ts';
 import { useText } from '../i18n/text.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -20,12 +21,7 @@ const PaintBar = lazy(async () => ({ default: (await import('./paint/PaintBar.ts
 const PaintNote = lazy(async () => ({ default: (await import('./paint/PaintBar.tsx')).PaintNote }));
 const PaintSurface = lazy(async () => ({ default: (await import('./paint/PaintSurface.tsx')).PaintSurface }));
 
-/** One element, so that the memoized plane sees the same one. */
-const SURFACE = (
-  <Suspense>
-    <PaintSurface />
-  </Suspense>
-);
+const PlaneTools = lazy(() => import('./plane/PlaneTools.tsx'));
 
 // A press that one of them shows does not draw the others again.
 const Boundary = memo(DecisionBoundary);
@@ -45,17 +41,40 @@ export function OutputPanel() {
   const chosenClass = useSessionState((state) => state.view.chosenClass);
   const onChooseClass = useCallback((index: number) => session.setView({ chosenClass: index }), [session]);
   const painting = useSessionState((state) => state.view.painting);
+  const painted = useSessionState((state) => state.weightsSha256 !== null);
+  const [tools, setTools] = useState(false);
+  if (painted && !tools) setTools(true);
+  const [lens, setLens] = useState<PlaneLens | null>(null);
+  const [head, setHead] = useState<HTMLElement | null>(null);
+  const [below, setBelow] = useState<HTMLElement | null>(null);
+  // The memoized plane sees the same element until something changes over it.
+  const over = useMemo(
+    () => (
+      <>
+        <Suspense>{tools && <PlaneTools onLens={setLens} head={head} below={below} />}</Suspense>
+        <Suspense>{painting && <PaintSurface />}</Suspense>
+      </>
+    ),
+    [tools, head, below, painting],
+  );
   const classification = taskOf(experiment.data) !== 'regression';
   return (
     <Panel
       id="output"
       title={text.title}
       subtitle={classification ? text.classification : text.regression}
+      actions={<div className={styles.head} ref={setHead} />}
       className={styles.panel}
     >
       <Suspense>{painting && <PaintBar />}</Suspense>
-      <Boundary frames={session.frames} experiment={experiment} mode={boundary} showTest={showTest}>
-        {painting && SURFACE}
+      <Boundary
+        frames={session.frames}
+        experiment={experiment}
+        mode={boundary}
+        showTest={showTest}
+        lens={lens}
+      >
+        {over}
       </Boundary>
       <Suspense>{painting && <PaintNote />}</Suspense>
       <div className={styles.options}>
@@ -90,6 +109,7 @@ export function OutputPanel() {
           />
         )}
       </div>
+      <div className={styles.below} ref={setBelow} />
       <div className={classification ? styles.results : undefined} data-many={classesOf(experiment.data) > 3}>
         <Metrics frames={session.frames} experiment={experiment} />
         {classification && (

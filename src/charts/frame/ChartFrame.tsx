@@ -93,7 +93,7 @@ export function ChartFrame(props: {
 }
 
 /** The browser's full screen where there is one, else the whole window; Escape leaves both. */
-function useFullScreen(section: RefObject<HTMLElement | null>) {
+export function useFullScreen(section: RefObject<HTMLElement | null>) {
   const [full, setFull] = useState(false);
   useEffect(() => {
     if (!full) return;
