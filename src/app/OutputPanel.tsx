@@ -1,5 +1,5 @@
 /** What the network answers: the plane, the numbers, and the confusion matrix. */
-import { lazy, memo, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { ConfusionMatrix } from '../charts/ConfusionMatrix.tsx';
 import { DecisionBoundary } from '../charts/DecisionBoundary.tsx';
 import { MetricsTable } from '../charts/MetricsTable.tsx';
@@ -42,20 +42,20 @@ export function OutputPanel() {
   const onChooseClass = useCallback((index: number) => session.setView({ chosenClass: index }), [session]);
   const painting = useSessionState((state) => state.view.painting);
   const painted = useSessionState((state) => state.weightsSha256 !== null);
-  const [tools, setTools] = useState(false);
-  if (painted && !tools) setTools(true);
+  /** Once they are there they stay. */
+  const tools = useRef(false);
+  tools.current ||= painted;
   const [lens, setLens] = useState<PlaneLens | null>(null);
-  const [head, setHead] = useState<HTMLElement | null>(null);
-  const [below, setBelow] = useState<HTMLElement | null>(null);
+  const ready = tools.current;
   // The memoized plane sees the same element until something changes over it.
   const over = useMemo(
     () => (
       <>
-        <Suspense>{tools && <PlaneTools onLens={setLens} head={head} below={below} />}</Suspense>
+        <Suspense>{ready && <PlaneTools onLens={setLens} />}</Suspense>
         <Suspense>{painting && <PaintSurface />}</Suspense>
       </>
     ),
-    [tools, head, below, painting],
+    [ready, painting],
   );
   const classification = taskOf(experiment.data) !== 'regression';
   return (
@@ -63,7 +63,7 @@ export function OutputPanel() {
       id="output"
       title={text.title}
       subtitle={classification ? text.classification : text.regression}
-      actions={<div className={styles.head} ref={setHead} />}
+      actions={<div id="plane-head" className={styles.head} />}
       className={styles.panel}
     >
       <Suspense>{painting && <PaintBar />}</Suspense>
@@ -109,7 +109,7 @@ export function OutputPanel() {
           />
         )}
       </div>
-      <div className={styles.below} ref={setBelow} />
+      <div id="plane-below" className={styles.below} />
       <div className={classification ? styles.results : undefined} data-many={classesOf(experiment.data) > 3}>
         <Metrics frames={session.frames} experiment={experiment} />
         {classification && (

@@ -27,18 +27,18 @@ export const plane = {
   off: (by: string) => `off by ${by}`,
   clear: 'Let go of the chosen point',
   threshold: 'Threshold',
-  thresholdHint: (name: string) => `Above this p(${name}) it says ${name}. The line can be dragged, too.`,
+  thresholdHint: (name: string) => `Above this p(${name}) it says ${name}. Or drag the line.`,
   temperature: 'Temperature',
   temperatureHint: {
-    sharp: 'Sharper: the same outputs, more confident. The winner stays.',
-    same: 'As the network says it. T only changes the confidence, never the winner.',
-    soft: 'Softer: the same outputs, less confident. The winner stays.',
+    sharp: 'More confident; the winner stays.',
+    same: 'As the network says it.',
+    soft: 'Less confident; the winner stays.',
   },
   levels: 'Level lines',
   residuals: 'Residuals',
   neuron: (name: string) => `Neuron: ${name}`,
-  neuronNote: (low: string, high: string) =>
-    `Output of this neuron over the plane: red below 0, dark above; the line is 0. Here from ${low} to ${high}.`,
+  neuronNote: (name: string, low: string, high: string) =>
+    `What *${name}* puts out: from *${low}* (red below 0) to *${high}*; the line is 0.`,
   noNeuron: 'Choose a neuron in the network to see its picture large.',
   inputNamed: (name: string) => `input ${name}`,
   hiddenNamed: (layer: number, unit: number) => `hidden ${layer}, ${unit}`,
@@ -73,7 +73,7 @@ export const plane = {
   },
   table: {
     caption: 'What the plane says',
-    columns: ['class', 'share of the plane', 'training points', 'wrong', 'test points', 'wrong (test)'],
+    columns: ['class', 'share of plane', 'train', 'train wrong', 'test', 'test wrong'],
     all: 'all',
     surface: ['', 'training set', 'test set'],
     points: 'points',

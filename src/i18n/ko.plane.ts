@@ -26,18 +26,18 @@ export const plane: typeof english = {
   off: (by) => `오차 ${by}`,
   clear: '고른 점 놓기',
   threshold: '임곗값',
-  thresholdHint: (name) => `p(${name})가 이 값을 넘으면 ${name}라고 답해요. 선을 직접 끌어도 돼요.`,
+  thresholdHint: (name) => `p(${name})가 이 값을 넘으면 ${name}예요. 선을 끌어도 돼요.`,
   temperature: '온도',
   temperatureHint: {
-    sharp: '같은 출력을 더 확신하는 것으로 보여요. 이기는 클래스는 그대로예요.',
-    same: '신경망이 답한 그대로예요. T는 확신만 바꾸고 이기는 클래스는 바꾸지 않아요.',
-    soft: '같은 출력을 덜 확신하는 것으로 보여요. 이기는 클래스는 그대로예요.',
+    sharp: '더 확신해요. 이기는 클래스는 그대로예요.',
+    same: '신경망이 답한 그대로예요.',
+    soft: '덜 확신해요. 이기는 클래스는 그대로예요.',
   },
   levels: '등고선',
   residuals: '잔차',
   neuron: (name) => `뉴런: ${name}`,
-  neuronNote: (low, high) =>
-    `이 뉴런의 출력이에요. 0보다 작으면 빨갛고 크면 어두우며, 선은 0이에요. 여기서는 ${low}부터 ${high}까지예요.`,
+  neuronNote: (name, low, high) =>
+    `*${name}* 뉴런의 출력이에요. *${low}*부터 *${high}*까지이고, 0보다 작으면 빨갛고 선이 0이에요.`,
   noNeuron: '신경망에서 뉴런을 고르면 그 뉴런이 보는 그림이 크게 나와요.',
   inputNamed: (name) => `입력 ${name}`,
   hiddenNamed: (layer, unit) => `은닉 ${layer}의 ${unit}번`,
@@ -72,7 +72,7 @@ export const plane: typeof english = {
       .join(' '),
   table: {
     caption: '평면이 답하는 것',
-    columns: ['클래스', '평면에서의 비율', '학습 점', '틀림', '시험 점', '틀림(시험)'],
+    columns: ['클래스', '평면 비율', '학습', '학습 틀림', '시험', '시험 틀림'],
     all: '전체',
     surface: ['', '학습 데이터', '시험 데이터'],
     points: '점',

@@ -12,8 +12,11 @@ import { MetricsTable } from '../../src/charts/MetricsTable.tsx';
 import { OutputNote } from '../../src/charts/OutputNote.tsx';
 import { defaults } from '../../src/experiment/defaults.ts';
 import { LanguageProvider } from '../../src/i18n/text.tsx';
-import stories from '../gallery/charts.stories.tsx';
+import charts from '../gallery/charts.stories.tsx';
 import { fixtures } from '../gallery/fixtures.ts';
+import plane from '../gallery/plane.stories.tsx';
+
+const stories = [...charts, ...plane];
 
 /** What was asked of the canvas: all methods work and do nothing, as jsdom draws nothing. */
 const texts: string[] = [];

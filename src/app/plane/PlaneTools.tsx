@@ -34,14 +34,13 @@ import { planeFiles } from './plane-files.ts';
 import { createPlaneReader } from './plane-reader.ts';
 import { setLook, useLook } from './plane-state.ts';
 import { useFullPanel } from './use-full-panel.ts';
+import { usePlaneResolution } from './use-plane-resolution.ts';
 
-export default function PlaneTools(props: {
-  readonly onLens: (lens: PlaneLens | null) => void;
-  /** Room in the panel's head, and below the plane. */
-  readonly head: HTMLElement | null;
-  readonly below: HTMLElement | null;
-}) {
-  const { onLens, head, below } = props;
+export default function PlaneTools(props: { readonly onLens: (lens: PlaneLens | null) => void }) {
+  const { onLens } = props;
+  // The panel keeps room for them in its head and below the plane.
+  const [head] = useState(() => document.getElementById('plane-head'));
+  const [below] = useState(() => document.getElementById('plane-below'));
   const session = useSession();
   const { frames } = session;
   const words = useLocalize()({ en, ko });
@@ -111,6 +110,7 @@ export default function PlaneTools(props: {
     return () => onLens(null);
   }, [lens, onLens]);
 
+  usePlaneResolution();
   const place = useRef<HTMLDivElement>(null);
   useNeeds(place, answer === 'probability' && threshold !== 0.5 ? SCORES : NONE);
 
@@ -194,6 +194,7 @@ export default function PlaneTools(props: {
               scale={scale}
               oneInput={oneInput}
               set={set}
+              neuron={neuron && { ...neuron, name: neuronName() }}
               sentence={sentence}
             />
             {sample !== null && (

@@ -57,6 +57,6 @@ export function drawResiduals(surface: Surface, palette: Palette, measured: Meas
     }
   }
   context.lineWidth = 1;
-  context.strokeStyle = css(mix(palette.rgb.ink, palette.rgb.paper, 0.35));
+  context.strokeStyle = css(mix(palette.rgb.ink, palette.rgb.paper, 0.5));
   context.stroke();
 }
