@@ -1,7 +1,9 @@
 /** The plane looked at closer: threshold, temperature, levels, a chosen point, lit points, residuals, one neuron, the picture of a file. */
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { createLayerReader } from '../../src/app/plane/layer-reader.ts';
 import { createPlaneReader } from '../../src/app/plane/plane-reader.ts';
 import { answerOf, DecisionBoundary } from '../../src/charts/DecisionBoundary.tsx';
+import { BentPlane } from '../../src/charts/hidden/BentPlane.tsx';
 import { usePalette } from '../../src/charts/palette.ts';
 import { ChosenSample } from '../../src/charts/plane/ChosenSample.tsx';
 import { createLens, type LensSettings } from '../../src/charts/plane/lens.ts';
@@ -13,9 +15,13 @@ import type { PlaneLens } from '../../src/charts/plane-lens.ts';
 import { planePoints, valueScale } from '../../src/charts/plane-points.ts';
 import { datasets, PLANE } from '../../src/core/datasets/index.ts';
 import { present } from '../../src/experiment/experiment.ts';
+import { inspect } from '../../src/training/inspect.ts';
+import { provideInspection } from '../../src/training/inspection.ts';
 import styles from './charts.module.css';
 import { type Fixture, fixtures, once, trained } from './fixtures.ts';
 import type { Story } from './main.tsx';
+
+provideInspection(inspect);
 
 function Closer({
   fixture,
@@ -148,7 +154,42 @@ const scored = (name: string, fixture: Fixture, steps: number) =>
 const NEURON = { layer: 0, unit: 0 };
 const MISTAKEN = { truth: 0, predicted: 1 };
 
+function Bent({ fixture }: { readonly fixture: Fixture }) {
+  const { frames } = fixture;
+  const experiment = useMemo(() => present(fixture), [fixture]);
+  const points = useMemo(() => planePoints(experiment.data), [experiment]);
+  const reader = useMemo(() => createLayerReader(experiment, points, frames), [experiment, points, frames]);
+  const units = useMemo(() => experiment.network.hidden.map((layer) => layer.units), [experiment]);
+  const [sample, setSample] = useState<number | null>(null);
+  return (
+    <div className={styles.insight}>
+      <BentPlane
+        frames={frames}
+        points={points}
+        units={units}
+        reader={reader}
+        showTest
+        sample={sample}
+        onSample={setSample}
+      />
+    </div>
+  );
+}
+
 const stories: readonly Story[] = [
+  {
+    name: 'Plane bent by a layer',
+    render: () => (
+      <Row>
+        <Bent fixture={fixtures.typical()} />
+        <Bent fixture={fixtures.deep()} />
+        <Bent fixture={fixtures.regression()} />
+        <Bent fixture={fixtures.noHidden()} />
+        <Bent fixture={fixtures.empty()} />
+        <Bent fixture={fixtures.five()} />
+      </Row>
+    ),
+  },
   {
     name: 'Plane closer: two classes',
     render: () => (

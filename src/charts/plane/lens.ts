@@ -36,11 +36,13 @@ export interface LensSettings {
   readonly residuals: boolean;
 }
 
+const UNKNOWN = new Uint8Array(0);
+
 /** Class of each point at the threshold; empty where it is not known. */
 export function classesAt(memory: PlaneMemory, points: PlanePoints, threshold: number): ArrayLike<number> {
   const { field, scores, predictions } = memory;
   if (threshold === 0.5 || points.classes !== 2 || field?.answer !== 'probability') return predictions;
-  if (scores.length !== points.count) return predictions;
+  if (scores.length !== points.count) return UNKNOWN;
   const out = new Uint8Array(points.count);
   decide(scores, points.count, 1, threshold, out);
   return out;

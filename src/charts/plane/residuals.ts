@@ -30,9 +30,9 @@ export function residualsOf(points: PlanePoints, predictions: ArrayLike<number>)
   return Float64Array.from({ length: points.count }, (_, i) => predictions[i] - points.target[i]);
 }
 
-/** Radius in CSS pixels of a residual's ring: as large as a fourteenth of the plot where it is the whole scale. */
+/** Radius in CSS pixels of a residual's ring: a thirtieth of the plot where it is the whole scale. */
 export function residualRadius(residual: number, scale: number, side: number): number {
-  return Math.min(1.5, Math.sqrt(Math.abs(residual) / scale)) * (side / 14);
+  return Math.min(1.5, Math.sqrt(Math.abs(residual) / scale)) * (side / 30);
 }
 
 export function drawResiduals(surface: Surface, palette: Palette, measured: Measured): void {
