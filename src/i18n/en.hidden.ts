@@ -15,9 +15,9 @@ export const hidden = {
     nothing: '',
     plane: 'The plane as it is: step through the layers to see it bent.',
     shares: (here: number, plane: number) =>
-      `In these two units straight lines tell *${percent(here)}* of the training points apart, in the plane itself *${percent(plane)}*.`,
+      `In these two neurons straight lines tell *${percent(here)}* of the training points apart, in the plane itself *${percent(plane)}*.`,
     fits: (here: number, plane: number) =>
-      `In these two units a flat surface explains *${percent(here)}* of the training targets’ variance, over the plane itself *${percent(plane)}*.`,
+      `In these two neurons a flat surface explains *${percent(here)}* of the training targets’ variance, over the plane itself *${percent(plane)}*.`,
   },
   noLayer: 'There is no hidden layer, so nothing bends the plane.',
   table: 'Where the points land',

@@ -162,7 +162,7 @@ function Bent({ fixture }: { readonly fixture: Fixture }) {
   const units = useMemo(() => experiment.network.hidden.map((layer) => layer.units), [experiment]);
   const [sample, setSample] = useState<number | null>(null);
   return (
-    <div className={styles.insight}>
+    <div className={styles.output}>
       <BentPlane
         frames={frames}
         points={points}

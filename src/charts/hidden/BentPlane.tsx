@@ -24,6 +24,7 @@ import { type PlanePoints, valueScale } from '../plane-points.ts';
 import { setSentence } from '../set-text.ts';
 import { type Surface, useSurface } from '../surface.ts';
 import { SENTENCE, useFrames, usePicturePace } from '../use-frames.ts';
+import styles from './BentPlane.module.css';
 import { between, extentOf, hiddenFinding, type Landing, straightShare } from './bent-plane.ts';
 import { boxOf, drawBent, placeIn, type Stop } from './bent-plot.ts';
 
@@ -189,42 +190,34 @@ export function BentPlane(props: {
   }));
   const quiet = { quiet: true, hideLabel: true, size: 'small' } as const;
   return (
-    <ChartFrame
-      name="hidden"
-      title={words.title}
-      frames={frames}
-      source={source}
-      sentence={sentence}
-      controls={
-        <>
-          <Choice {...quiet} label={words.layer} value={layer} options={layers} onChange={setWanted} />
-          {layer > 0 && (
-            <>
-              <Choice
-                {...quiet}
-                label={words.across}
-                value={u}
-                options={unitOptions}
-                onChange={(next) => setPair([next, v])}
-              />
-              <Choice
-                {...quiet}
-                label={words.up}
-                value={v}
-                options={unitOptions}
-                onChange={(next) => setPair([u, next])}
-              />
-            </>
-          )}
-          {units.length > 0 && (
-            <Button icon={moving ? 'pause' : 'play'} iconOnly onClick={() => setMoving(!moving)}>
-              {moving ? words.stop : words.play}
-            </Button>
-          )}
-        </>
-      }
-    >
-      <div className={chart.drawing}>
+    <ChartFrame name="hidden" title={words.title} frames={frames} source={source} sentence={sentence}>
+      <div className={styles.bar}>
+        <Choice {...quiet} label={words.layer} value={layer} options={layers} onChange={setWanted} />
+        {layer > 0 && (
+          <>
+            <Choice
+              {...quiet}
+              label={words.across}
+              value={u}
+              options={unitOptions}
+              onChange={(next) => setPair([next, v])}
+            />
+            <Choice
+              {...quiet}
+              label={words.up}
+              value={v}
+              options={unitOptions}
+              onChange={(next) => setPair([u, next])}
+            />
+          </>
+        )}
+        {units.length > 0 && (
+          <Button icon={moving ? 'pause' : 'play'} iconOnly onClick={() => setMoving(!moving)}>
+            {moving ? words.stop : words.play}
+          </Button>
+        )}
+      </div>
+      <div className={`${chart.drawing} ${styles.drawing}`}>
         <canvas ref={canvas} role="img" aria-label={words.title} />
         <ChartReader
           title={words.title}

@@ -7,7 +7,7 @@ import type { PlanePoints } from '../plane-points.ts';
 import type { Surface } from '../surface.ts';
 import { between, type Extent, type Landing, LINES, NODES } from './bent-plane.ts';
 
-const MARGIN = { left: 40, right: 12, top: 8, bottom: 26 };
+const MARGIN = { left: 60, right: 12, top: 8, bottom: 26 };
 
 export interface Stop {
   readonly at: Landing;
@@ -43,7 +43,7 @@ export function boxOf(width: number, height: number): Box {
     width: Math.max(20, width - MARGIN.left - MARGIN.right),
     height: Math.max(20, height - MARGIN.top - MARGIN.bottom),
   };
-  const wide = Math.min(inner.width, inner.height * 1.5);
+  const wide = Math.min(inner.width, inner.height * 1.25);
   return {
     left: MARGIN.left + (inner.width - wide) / 2,
     top: MARGIN.top,
