@@ -1,9 +1,10 @@
 /** What the network answers: the plane, the numbers, and the confusion matrix. */
-import { lazy, memo, Suspense, useCallback } from 'react';
+import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { ConfusionMatrix } from '../charts/ConfusionMatrix.tsx';
 import { DecisionBoundary } from '../charts/DecisionBoundary.tsx';
 import { MetricsTable } from '../charts/MetricsTable.tsx';
 import { OutputNote } from '../charts/OutputNote.tsx';
+import type { PlaneLens } from '../charts/plane-lens.ts';
 import { classesOf, taskOf } from '../experiment/outputs.ts';
 import { useText } from '../i18n/text.tsx';
 import type { View } from '../store/state.ts';
@@ -22,12 +23,7 @@ const PaintBar = lazy(async () => ({ default: (await import('./paint/PaintBar.ts
 const PaintNote = lazy(async () => ({ default: (await import('./paint/PaintBar.tsx')).PaintNote }));
 const PaintSurface = lazy(async () => ({ default: (await import('./paint/PaintSurface.tsx')).PaintSurface }));
 
-/** One element, so that the memoized plane sees the same one. */
-const SURFACE = (
-  <Suspense>
-    <PaintSurface />
-  </Suspense>
-);
+const PlaneTools = lazy(() => import('./plane/PlaneTools.tsx'));
 
 // A press that one of them shows does not draw the others again.
 const Boundary = memo(DecisionBoundary);
@@ -51,17 +47,40 @@ export function OutputPanel() {
   const threshold = useMovedThreshold(experiment);
   const counted = useDecidedFrames(experiment, threshold);
   const painting = useSessionState((state) => state.view.painting);
+  const painted = useSessionState((state) => state.weightsSha256 !== null);
+  /** Once they are there they stay. */
+  const tools = useRef(false);
+  tools.current ||= painted;
+  const [lens, setLens] = useState<PlaneLens | null>(null);
+  const ready = tools.current;
+  // The memoized plane sees the same element until something changes over it.
+  const over = useMemo(
+    () => (
+      <>
+        <Suspense>{ready && <PlaneTools onLens={setLens} />}</Suspense>
+        <Suspense>{painting && <PaintSurface />}</Suspense>
+      </>
+    ),
+    [ready, painting],
+  );
   const classification = taskOf(experiment.data) !== 'regression';
   return (
     <Panel
       id="output"
       title={text.title}
       subtitle={classification ? text.classification : text.regression}
+      actions={<div id="plane-head" className={styles.head} />}
       className={styles.panel}
     >
       <Suspense>{painting && <PaintBar />}</Suspense>
-      <Boundary frames={session.frames} experiment={experiment} mode={boundary} showTest={showTest}>
-        {painting && SURFACE}
+      <Boundary
+        frames={session.frames}
+        experiment={experiment}
+        mode={boundary}
+        showTest={showTest}
+        lens={lens}
+      >
+        {over}
       </Boundary>
       <Suspense>{painting && <PaintNote />}</Suspense>
       <div className={styles.options}>
@@ -96,6 +115,7 @@ export function OutputPanel() {
           />
         )}
       </div>
+      <div id="plane-below" className={styles.below} />
       <div className={classification ? styles.results : undefined} data-many={classesOf(experiment.data) > 3}>
         <Metrics frames={counted} experiment={experiment} />
         {classification && (

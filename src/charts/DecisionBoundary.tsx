@@ -29,6 +29,7 @@ import {
   type PointLayer,
   paintPoints,
 } from './plane-layers.ts';
+import type { PlaneLens } from './plane-lens.ts';
 import { classCounts, markWrong, planePoints, thinnedRings, valueScale } from './plane-points.ts';
 import { setText } from './set-text.ts';
 import { type Surface, useSurface } from './surface.ts';
@@ -38,7 +39,7 @@ const TableCaption = lazy(async () => ({ default: (await import('./TableCaption.
 
 const TICKS = [-4, 0, 4];
 
-function answerOf(experiment: Experiment): Answer {
+export function answerOf(experiment: Experiment): Answer {
   const task = taskOf(experiment.data);
   if (task === 'regression') return 'value';
   if (task === 'multiclass') return 'classes';
@@ -52,10 +53,12 @@ export function DecisionBoundary(props: {
   readonly showTest: boolean;
   /** Only wrong points of this set are ringed; without it those of all that are shown. */
   readonly chosenSet?: 'train' | 'test';
+  /** Another way to look at it. */
+  readonly lens?: PlaneLens | null;
   /** What lies on the plane, exactly over it. */
   readonly children?: ReactNode;
 }) {
-  const { frames, experiment, mode, showTest, chosenSet, children } = props;
+  const { frames, experiment, mode, showTest, chosenSet, lens, children } = props;
   const text = useText().charts;
   const palette = usePalette();
   const description = useId();
@@ -105,6 +108,7 @@ export function DecisionBoundary(props: {
     if (!snapshot || snapshot.predictions.length > 0) {
       markWrong(points, snapshot?.predictions ?? [], ringedSet, wrong);
     }
+    lens?.receive(snapshot, field.current);
   }
 
   function pointsOn(surface: Surface): PointLayer {
@@ -118,18 +122,25 @@ export function DecisionBoundary(props: {
 
   const { canvas, redraw } = useSurface((surface) => {
     if (oneInput) drawZeroLines(surface, palette);
+    const { context } = surface;
     if (field.current && !oneInput) {
       fillLayer.current ??= createFillLayer();
-      fillLayer.current.paint(surface, field.current, colours, scale);
-      drawLines(surface, palette, field.current, scratch.current);
+      const own = { field: field.current, colours, scale };
+      const seen = lens?.shown(own) ?? own;
+      fillLayer.current.paint(surface, seen.field, seen.colours, seen.scale);
+      drawLines(surface, palette, seen.field, scratch.current);
     }
     const layer = pointsOn(surface);
-    surface.context.drawImage(layer.canvas, 0, 0, surface.width, surface.height);
+    context.globalAlpha = lens?.pointStrength ?? 1;
+    context.drawImage(layer.canvas, 0, 0, surface.width, surface.height);
+    context.globalAlpha = 1;
     if (field.current && oneInput) drawFunction(surface, palette, field.current, vertical);
-    if (points.classes === 0) return;
-    const radius = markRadius(points.count, surface.width) * 1.5;
-    const length = thinnedRings(wrong, layer.x, layer.y, radius, rings);
-    drawRings(surface.context, palette, rings, length, radius);
+    if (points.classes > 0) {
+      const radius = markRadius(points.count, surface.width) * 1.5;
+      const length = thinnedRings(lens?.wrong ?? wrong, layer.x, layer.y, radius, rings);
+      drawRings(context, palette, rings, length, radius);
+    }
+    lens?.over(surface, layer);
   });
 
   useFrames(
@@ -140,7 +151,7 @@ export function DecisionBoundary(props: {
       // It is told at pauses, and at once in another language.
       if (snapshot?.playing && described.current === text) return;
       described.current = text;
-      const threshold = answer === 'margin' ? 0 : 0.5;
+      const threshold = answer === 'margin' ? 0 : (lens?.threshold ?? 0.5);
       setText(
         caption.current,
         boundarySummary(text, points, snapshot, field.current?.values ?? null, threshold),

@@ -14,6 +14,17 @@ function outline(shape: number): Path2D {
   return paths[shape % HUES];
 }
 
+/** How a shape gets onto a canvas: files are drawn without Path2D. */
+export interface Pen {
+  stroke(context: CanvasRenderingContext2D, shape: number): void;
+  fill(context: CanvasRenderingContext2D, shape: number): void;
+}
+
+const brush: Pen = {
+  stroke: (context, shape) => context.stroke(outline(shape)),
+  fill: (context, shape) => context.fill(outline(shape)),
+};
+
 export interface Mark {
   readonly x: number;
   readonly y: number;
@@ -27,9 +38,13 @@ export interface Mark {
   readonly edged?: boolean;
 }
 
-export function drawMark(context: CanvasRenderingContext2D, palette: Palette, mark: Mark): void {
-  const { open, edged = false } = mark;
-  const path = outline(mark.shape);
+export function drawMark(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  mark: Mark,
+  pen: Pen = brush,
+): void {
+  const { open, edged = false, shape } = mark;
   const scale = mark.radius / 6;
   const colour = css(mark.colour);
   context.save();
@@ -39,26 +54,26 @@ export function drawMark(context: CanvasRenderingContext2D, palette: Palette, ma
   // The halo, under everything.
   context.lineWidth = open ? 3.8 : 1.8;
   context.strokeStyle = palette.css.paper;
-  context.stroke(path);
+  pen.stroke(context, shape);
   if (open) {
     context.fillStyle = palette.css.paper;
     context.strokeStyle = edged ? palette.css['ink-2'] : colour;
     context.lineWidth = edged ? 3.4 : 2.2;
-    context.stroke(path);
+    pen.stroke(context, shape);
     if (edged) {
       context.strokeStyle = colour;
       context.lineWidth = 2;
-      context.stroke(path);
+      pen.stroke(context, shape);
     }
-    context.fill(path);
+    pen.fill(context, shape);
   } else {
     if (edged) {
       context.strokeStyle = palette.css['ink-2'];
       context.lineWidth = 1.6;
-      context.stroke(path);
+      pen.stroke(context, shape);
     }
     context.fillStyle = colour;
-    context.fill(path);
+    pen.fill(context, shape);
   }
   context.restore();
 }

@@ -6,7 +6,7 @@
  */
 import { contours } from 'd3';
 import { PLANE } from '../core/datasets/index.ts';
-import { drawMark, drawNumeral, markRadius } from './marks.ts';
+import { drawMark, drawNumeral, markRadius, type Pen } from './marks.ts';
 import { css, diverging, HUES, mix, type Palette, pixel } from './palette.ts';
 import {
   type Answer,
@@ -18,6 +18,7 @@ import {
   paddedSide,
   STEPS,
 } from './plane-fill.ts';
+import type { Centres } from './plane-lens.ts';
 import { type PlanePoints, toPlot } from './plane-points.ts';
 import type { Surface } from './surface.ts';
 
@@ -132,11 +133,8 @@ export function drawZeroLines({ context, width, height }: Surface, palette: Pale
   context.fillRect(width / 2, 0, 1, height);
 }
 
-export interface PointLayer {
+export interface PointLayer extends Centres {
   readonly canvas: HTMLCanvasElement;
-  /** Centres in CSS pixels. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
 }
 
 /** All points of the plot on a layer of its own: test points above the training points. */
@@ -155,10 +153,35 @@ export function paintPoints(
   const context = canvas.getContext('2d');
   if (!context) return { canvas, x, y };
   context.scale(canvas.width / surface.width, canvas.height / surface.width);
-  const radius = markRadius(points.count, surface.width);
+  drawPoints(context, palette, points, { x, y, showTest, valueScale, vertical, side: surface.width });
+  return { canvas, x, y };
+}
+
+export interface PointStyle {
+  /** Centres in CSS pixels. */
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  readonly showTest: boolean;
+  readonly valueScale: number;
+  readonly vertical: number;
+  /** Of the plot, CSS pixels. */
+  readonly side: number;
+  /** Only points with 1 here; without it all. */
+  readonly only?: ArrayLike<number>;
+  readonly pen?: Pen;
+}
+
+export function drawPoints(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  points: PlanePoints,
+  style: PointStyle,
+): void {
+  const { x, y, showTest, valueScale, vertical, side, only, pen } = style;
+  const radius = markRadius(points.count, side);
   for (const test of showTest ? [0, 1] : [0]) {
     for (let i = 0; i < points.count; i++) {
-      if (points.isTest[i] !== test) continue;
+      if (points.isTest[i] !== test || only?.[i] === 0) continue;
       if (Math.abs(points.x1[i]) > PLANE || Math.abs(points.x2[i]) > vertical) continue;
       const target = points.target[i];
       const regression = points.classes === 0;
@@ -166,7 +189,7 @@ export function paintPoints(
         drawNumeral(context, palette, target, x[i], y[i], test === 1);
         continue;
       }
-      drawMark(context, palette, {
+      const mark = {
         x: x[i],
         y: y[i],
         shape: regression ? 0 : target,
@@ -174,8 +197,8 @@ export function paintPoints(
         radius: test ? radius * 1.1 : radius,
         open: test === 1,
         edged: regression,
-      });
+      };
+      drawMark(context, palette, mark, pen);
     }
   }
-  return { canvas, x, y };
 }

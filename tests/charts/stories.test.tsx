@@ -18,8 +18,16 @@ import { fixtures } from '../gallery/fixtures.ts';
 import layerStories from '../gallery/layers.stories.tsx';
 import lossStories from '../gallery/loss.stories.tsx';
 import metricStories from '../gallery/metrics.stories.tsx';
+import planeStories from '../gallery/plane.stories.tsx';
 
-const stories = [...chartStories, ...lossStories, ...activationStories, ...layerStories, ...metricStories];
+const stories = [
+  ...chartStories,
+  ...lossStories,
+  ...activationStories,
+  ...layerStories,
+  ...metricStories,
+  ...planeStories,
+];
 
 /** What was asked of the canvas: all methods work and do nothing, as jsdom draws nothing. */
 const texts: string[] = [];

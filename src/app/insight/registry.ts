@@ -66,6 +66,13 @@ export const insightCharts: readonly InsightChart[] = [
     open: true,
     Panel: lazy(() => import('./Explain.tsx')),
   },
+  {
+    name: 'hidden',
+    label: { en: 'Bent plane', ko: '굽은 평면' },
+    needs: [],
+    open: false,
+    Panel: lazy(() => import('./HiddenPanel.tsx')),
+  },
 ];
 
 /** The names of the charts that are open, in the order of the table. */
