@@ -30,6 +30,9 @@ const WATCH: Watch = {
   predictions: true,
   scores: false,
   layers: false,
+  update: false,
+  pair: null,
+  surface: null,
 };
 
 /** The default experiment with another dataset and whatever that implies. */
