@@ -97,11 +97,17 @@ export function nextUpdateOf(trainer: Trainer, start: Checkpoint, pair: Pair): N
   forward(network, count);
   const loss = backward(network, count);
   const told = Math.min(MOST_PULLS, count);
-  const gradients = pair.map((place) => {
-    const out = new Float64Array(told);
+  const [first, second] = pair.map((place) => {
+    const out = new Float64Array(count);
     pulls(network, place, count, out);
     return out;
   });
+  let length = 0;
+  let silent = 0;
+  for (let i = 0; i < count; i++) {
+    length += Math.sqrt(first[i] * first[i] + second[i] * second[i]);
+    if (first[i] === 0 && second[i] === 0) silent++;
+  }
   const of = (values: ArrayLike<number>): [number, number] => [values[pair[0]], values[pair[1]]];
   const mean = of(network.grad);
   addPenalty(training.penalty, network);
@@ -113,7 +119,9 @@ export function nextUpdateOf(trainer: Trainer, start: Checkpoint, pair: Pair): N
     pair,
     samples: order.slice(cursor, cursor + told),
     count,
-    gradients: [gradients[0], gradients[1]],
+    gradients: [first.slice(0, told), second.slice(0, told)],
+    averagePull: length / count,
+    silent,
     mean,
     gradient,
     weights: of(trainer.network.theta),

@@ -141,6 +141,9 @@ export interface NextUpdate {
   readonly count: number;
   /** For each of `samples` the gradient of its own loss. */
   readonly gradients: readonly [Float64Array, Float64Array];
+  /** Of the whole batch: mean length of these pairs, and how many of them are 0. */
+  readonly averagePull: number;
+  readonly silent: number;
   /** Mean over the whole batch, and the same with the penalty's share: the gradient of the step. */
   readonly mean: readonly [number, number];
   readonly gradient: readonly [number, number];

@@ -46,13 +46,16 @@ describe('the pulls of the samples', () => {
     const trainer = at(updates);
     for (let place = 0; place + 1 < trainer.network.size; place += 2) {
       const pair = [place, place + 1] as const;
-      const { samples, gradients, mean, count } = next(trainer, pair);
+      const { samples, gradients, mean, count, averagePull, silent } = next(trainer, pair);
       expect(samples.length).toBe(count);
       const largest = Math.max(1e-3, ...[...gradients[0], ...gradients[1]].map(Math.abs));
       samples.forEach((sample, i) => {
         const grad = alone(trainer, sample);
         for (const which of [0, 1] as const) close(gradients[which][i], grad[pair[which]], largest);
       });
+      const lengths = [...gradients[0]].map((pull, i) => Math.hypot(pull, gradients[1][i]));
+      close(averagePull, lengths.reduce((a, b) => a + b) / count, largest);
+      expect(silent).toBe(lengths.filter((length) => length === 0).length);
       for (const which of [0, 1] as const) {
         close(gradients[which].reduce((a, b) => a + b) / count, mean[which], largest);
       }

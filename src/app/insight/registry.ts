@@ -13,6 +13,8 @@ export interface InsightChart {
   readonly needs: readonly Need[];
   /** Whether it is open before a person has chosen. */
   readonly open: boolean;
+  /** Takes two places beside others. */
+  readonly wide?: true;
   readonly Panel: LazyExoticComponent<ComponentType>;
 }
 
@@ -44,6 +46,14 @@ export const insightCharts: readonly InsightChart[] = [
     needs: [],
     open: true,
     Panel: lazy(() => import('./Explain.tsx')),
+  },
+  {
+    name: 'batches',
+    label: { en: 'Batches', ko: '배치' },
+    needs: ['update'],
+    open: false,
+    wide: true,
+    Panel: lazy(() => import('./BatchesPanel.tsx')),
   },
 ];
 
