@@ -227,14 +227,8 @@ export function BatchChart(props: {
     return best;
   };
   return (
-    <ChartFrame
-      name="batches"
-      title={words.title}
-      frames={frames}
-      source={source}
-      sentence={sentence}
-      controls={<WeightPairChoice pair={pair} />}
-    >
+    <ChartFrame name="batches" title={words.title} frames={frames} source={source} sentence={sentence}>
+      <WeightPairChoice pair={pair} />
       <div className={styles.room}>
         <div className={`${chart.drawing} ${styles.batches}`}>
           <canvas ref={canvas} role="img" aria-label={words.title} aria-describedby={summary} />

@@ -3,6 +3,7 @@ import { batches as en } from '../i18n/en.batches.ts';
 import { batches as ko } from '../i18n/ko.batches.ts';
 import { useLocalize } from '../i18n/text.tsx';
 import { Choice } from '../ui/Choice.tsx';
+import styles from './Pair.module.css';
 
 export interface WeightPair {
   /** In theta. */
@@ -14,18 +15,27 @@ export interface WeightPair {
   choose(which: 0 | 1, name: string): void;
 }
 
+/** Which way the axis of each runs. */
+const AXES = ['→', '↑'] as const;
+
 export function WeightPairChoice({ pair }: { readonly pair: WeightPair }) {
   const words = useLocalize()({ en, ko });
-  return ([0, 1] as const).map((which) => (
-    <Choice
-      key={which}
-      label={which === 0 ? words.weights.first : words.weights.second}
-      hideLabel
-      quiet
-      size="small"
-      value={pair.names[which]}
-      options={pair.options.filter(({ value }) => value !== pair.names[1 - which])}
-      onChange={(name) => pair.choose(which, name)}
-    />
-  ));
+  return (
+    <div className={styles.choices}>
+      {([0, 1] as const).map((which) => (
+        <span key={which}>
+          <span aria-hidden="true">{AXES[which]}</span>
+          <Choice
+            label={which === 0 ? words.weights.first : words.weights.second}
+            hideLabel
+            quiet
+            size="small"
+            value={pair.names[which]}
+            options={pair.options.filter(({ value }) => value !== pair.names[1 - which])}
+            onChange={(name) => pair.choose(which, name)}
+          />
+        </span>
+      ))}
+    </div>
+  );
 }

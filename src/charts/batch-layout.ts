@@ -50,27 +50,35 @@ export interface Conveyor {
   readonly boxes: number;
 }
 
-const PITCHES = [8, 7, 6, 5, 4, 3, 2.5, 2] as const;
+const PITCHES = [10, 9, 8, 7, 6, 5, 4, 3, 2.5, 2] as const;
+/** As large as this they may be made for all boxes to be seen. */
+const READABLE = 5;
 /** Room for the number above a box, and between boxes. */
 const NARROWEST = 34;
 const GAP = 14;
 /** So many boxes are wanted before the samples become larger. */
 const WANTED = 4;
 
-/** The largest samples of which enough boxes fit; of a batch that does not fit at all, as many samples as do. */
+/**
+ * The largest samples of which all boxes fit, or, where those would be too small, enough of them; of a batch that does
+ * not fit at all, as many samples as do.
+ */
 export function layConveyor(epoch: Epoch, width: number, height: number): Conveyor {
   const count = batchCount(epoch);
   const size = Math.min(epoch.size, epoch.samples);
-  const wanted = Math.min(count, width < 420 ? WANTED - 1 : WANTED);
-  let conveyor = { pitch: 2, columns: 1, rows: 1, stride: NARROWEST, fits: 0 };
-  for (const pitch of PITCHES) {
+  const enough = Math.min(count, width < 420 ? WANTED - 1 : WANTED);
+  const lay = (pitch: number) => {
     const most = Math.max(1, Math.floor(height / pitch));
     const rows = Math.min(most, Math.ceil(size / Math.ceil(Math.sqrt(size))));
     const columns = Math.ceil(size / rows);
     const stride = Math.max(NARROWEST, columns * pitch + GAP);
-    conveyor = { pitch, columns, rows, stride, fits: Math.floor((width + GAP) / stride) };
-    if (conveyor.fits >= wanted) break;
-  }
+    return { pitch, columns, rows, stride, fits: Math.floor((width + GAP) / stride) };
+  };
+  const all = PITCHES.map(lay);
+  let conveyor =
+    all.find(({ fits, pitch }) => fits >= count && pitch >= READABLE) ??
+    all.find(({ fits }) => fits >= enough) ??
+    all[all.length - 1];
   if (conveyor.fits === 0) {
     const { pitch, rows } = conveyor;
     conveyor = { pitch, rows, columns: Math.max(1, Math.floor(width / pitch)), stride: width, fits: 1 };

@@ -95,7 +95,8 @@ export function drawTug(surface: Surface, palette: Palette, box: Box, data: TugD
   }
   context.textAlign = 'left';
   context.fillText(names[1], box.x, box.y + 12);
-  context.fillText(names[0], box.x, top + side + 31);
+  context.textAlign = 'right';
+  context.fillText(names[0], left + side, top + side + 31);
 
   context.strokeStyle = palette.css['ink-3'];
   context.globalAlpha = pulls[0].length > 60 ? 0.35 : 0.6;

@@ -55,6 +55,14 @@ export const insightCharts: readonly InsightChart[] = [
     wide: true,
     Panel: lazy(() => import('./BatchesPanel.tsx')),
   },
+  {
+    name: 'optimizer',
+    label: { en: 'Optimizer', ko: '최적화' },
+    needs: ['update'],
+    open: false,
+    wide: true,
+    Panel: lazy(() => import('./OptimizerPanel.tsx')),
+  },
 ];
 
 /** The names of the charts that are open, in the order of the table. */
