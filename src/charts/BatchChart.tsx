@@ -15,13 +15,14 @@ import type { Frames } from '../training/frames.ts';
 import type { NextUpdate, Snapshot } from '../training/protocol.ts';
 import { className } from '../ui/ClassMark.tsx';
 import { batchFinding } from './batch-findings.ts';
-import { batchCount, currentBatch, type Epoch, epochEquation } from './batch-layout.ts';
+import { batchCount, currentBatch, type Epoch } from './batch-layout.ts';
 import chart from './chart.module.css';
 import { type Box, type DrawnBatch, drawConveyor } from './conveyor-plot.ts';
 import { ChartFrame } from './frame/ChartFrame.tsx';
 import { ChartReader } from './frame/ChartReader.tsx';
 import type { ChartSource } from './frame/chart-source.ts';
 import styles from './Pair.module.css';
+import { batchSentence } from './pair-sentences.ts';
 import { HUES, usePalette } from './palette.ts';
 import { planePoints, valueScale } from './plane-points.ts';
 import { setSentence, setText } from './set-text.ts';
@@ -149,7 +150,7 @@ export function BatchChart(props: {
     (snapshot) => {
       const update = updateOf(snapshot);
       const finding = batchFinding(update, snapshot ? samples : null);
-      setSentence(sentence.current, [equationText(), findingText(finding)].filter(Boolean).join(' '));
+      setSentence(sentence.current, batchSentence(finding, samples, training.batchSize, words));
       const epoch = snapshot && epochOf(snapshot);
       setText(
         described.current,
@@ -164,25 +165,6 @@ export function BatchChart(props: {
     },
     SENTENCE,
   );
-
-  const equationText = () => {
-    if (samples === 0) return '';
-    const { updates, full, rest } = epochEquation(samples, training.batchSize);
-    return `${words.equation(samples, training.batchSize, updates)}${rest > 0 ? words.uneven(full, rest) : ''}.`;
-  };
-  const findingText = (finding: ReturnType<typeof batchFinding>): string => {
-    switch (finding.kind) {
-      case 'nothing':
-        return '';
-      case 'agree':
-      case 'disagree':
-        return words.says[finding.kind](finding.share);
-      case 'silent':
-        return words.says.silent(finding.silent, finding.count);
-      default:
-        return words.says[finding.kind];
-    }
-  };
 
   const read = () => updateOf(state.current.snapshot);
   const source: ChartSource = {

@@ -23,6 +23,7 @@ import { ChartFrame } from './frame/ChartFrame.tsx';
 import { ChartReader } from './frame/ChartReader.tsx';
 import type { ChartSource } from './frame/chart-source.ts';
 import styles from './Pair.module.css';
+import { stepSentence } from './pair-sentences.ts';
 import { usePalette } from './palette.ts';
 import { type StepNumbers, StepTable, termsOf } from './StepTable.tsx';
 import { setSentence, setText } from './set-text.ts';
@@ -43,6 +44,8 @@ interface Seen {
   snapshot: Snapshot | null;
   surface: LossSurface | null;
   region: Region | null;
+  /** For which the surface was asked. */
+  asked: Region | null;
   read: readonly [number, number] | null;
 }
 
@@ -67,7 +70,7 @@ export function OptimizerChart(props: {
   const path = useRef(createWeightPath());
   const requests = useRef(0);
   const key = pair.names.join(' ');
-  const seen = useRef<Seen>({ key, snapshot: null, surface: null, region: null, read: null });
+  const seen = useRef<Seen>({ key, snapshot: null, surface: null, region: null, asked: null, read: null });
   const name = localize(optimizers[choice.name].label);
   const symbols = pair.labels;
 
@@ -91,6 +94,7 @@ export function OptimizerChart(props: {
   };
   const survey = (region: Region, whilePlaying: boolean) => {
     if (whilePlaying) requests.current++;
+    seen.current.asked = region;
     onSurvey({ id: requests.current, pair: pair.places, ...region, whilePlaying });
   };
   /** All that the picture should hold. */
@@ -106,7 +110,7 @@ export function OptimizerChart(props: {
   function receive(snapshot: Snapshot | null): void {
     if (seen.current.key !== key) {
       path.current.clear();
-      seen.current = { key, snapshot: null, surface: null, region: null, read: null };
+      seen.current = { key, snapshot: null, surface: null, region: null, asked: null, read: null };
     }
     const now = seen.current;
     now.snapshot = snapshot;
@@ -116,7 +120,8 @@ export function OptimizerChart(props: {
     if (snapshot.surface?.request.pair.join() === pair.places.join()) now.surface = snapshot.surface;
     const region = now.region;
     if (!snapshot.playing || !region) now.region = regionFor(update, region);
-    if (!snapshot.playing && now.region && now.region !== region) survey(now.region, false);
+    if (!now.region) return;
+    if (!snapshot.playing && now.region !== now.asked) survey(now.region, false);
   }
 
   const paint = (surface: Surface): DrawnSurface | null => {
@@ -184,28 +189,12 @@ export function OptimizerChart(props: {
         update?.held ?? [false, false],
         choice.name === 'sgd',
       );
-      setSentence(sentence.current, said(finding));
+      setSentence(sentence.current, stepSentence(finding, name, words));
       const { surface } = seen.current;
       setText(caption.current, surface ? words.surfaceOf(integer(surface.step)) : '');
     },
     SENTENCE,
   );
-  const said = (finding: ReturnType<typeof stepFinding>): string => {
-    const { says } = words;
-    switch (finding.kind) {
-      case 'nothing':
-        return '';
-      case 'held':
-      case 'still':
-      case 'plain':
-        return says[finding.kind];
-      case 'alike':
-      case 'coasts':
-        return says[finding.kind](name);
-      default:
-        return says[finding.kind](name, finding.times, finding.degrees);
-    }
-  };
   const stop = useEffectEvent(() => onSurvey(null));
   useEffect(() => () => stop(), []);
 

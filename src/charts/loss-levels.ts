@@ -2,13 +2,15 @@
  * Contour lines of a loss surface: which levels, and where on their lines the labels stand. Pure.
  * Heights are taken as logarithms, as losses differ by factors.
  */
-import { contours } from 'd3';
+import { contours, ticks } from 'd3';
 import type { LossSurface } from '../training/protocol.ts';
 import { SMALLEST_LOSS } from './ticks.ts';
 
 /** Losses beyond this factor of the lowest are drawn alike. */
 const HIGHEST = 1e6;
 const MOST_LEVELS = 9;
+/** Powers of ten from the lowest to the highest, below which the surface counts as nearly level. */
+const LEVEL = 0.5;
 /** Candidates in a decade, from coarse to fine. */
 const STEPS = [
   [1],
@@ -44,8 +46,15 @@ export function knownHeights({ side, spacing, heights }: LossSurface): KnownHeig
   return { side: known, logs, lowest, highest: top };
 }
 
-/** Round losses between the lowest and the highest, ascending: the finest set of them that has few enough. */
+/**
+ * Round losses between the lowest and the highest, ascending: at equal distances where the surface is nearly level, else
+ * by factors, the finest set of them that has few enough.
+ */
 export function lossLevels({ lowest, highest }: KnownHeights): readonly number[] {
+  if (highest - lowest < LEVEL) {
+    const within = (level: number) => Math.log10(level) > lowest && Math.log10(level) < highest;
+    return ticks(10 ** lowest, 10 ** highest, 7).filter(within);
+  }
   const inside = (steps: readonly number[]) => {
     const levels: number[] = [];
     for (let power = Math.floor(lowest); power <= Math.ceil(highest); power++) {

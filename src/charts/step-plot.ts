@@ -7,7 +7,7 @@ import { scaleLinear } from 'd3';
 import type { Box } from './conveyor-plot.ts';
 import type { Palette } from './palette.ts';
 import type { Surface } from './surface.ts';
-import { spreadLabels, tickText } from './ticks.ts';
+import { tickText } from './ticks.ts';
 import { drawArrow } from './tug-plot.ts';
 
 type Place = readonly [number, number];
@@ -71,7 +71,7 @@ export function drawStep(
   }
   // Names at the right, each joined to the middle of its arrow.
   const heights = pieces.map(({ from, to }) => y((from[1] + to[1]) / 2));
-  spreadLabels(heights, 17, box.y + TOP + 8, box.y + TOP + height + 6);
+  stackLabels(heights, 17, box.y + TOP + 8, box.y + TOP + height + 6);
   const nameAt = box.x + width + 26;
   pieces.forEach(({ name, part, from, to }, i) => {
     context.lineWidth = 1;
@@ -95,4 +95,19 @@ export function drawStep(
   context.fillRect(box.x + 8 + bar, foot - 3, 1, 7);
   context.font = fonts.text;
   context.fillText(tickText(stretch), box.x + 16 + bar, foot + 4);
+}
+
+/** Moves labels of `height` below each other, keeping their order, from `top` on and, if there is room, to `bottom`; in place. */
+export function stackLabels(ys: number[], height: number, top: number, bottom: number): void {
+  const order = ys.map((_, i) => i).sort((a, b) => ys[a] - ys[b] || a - b);
+  let free = bottom;
+  for (const i of order.toReversed()) {
+    ys[i] = Math.min(ys[i], free);
+    free = ys[i] - height;
+  }
+  free = top;
+  for (const i of order) {
+    ys[i] = Math.max(ys[i], free);
+    free = ys[i] + height;
+  }
 }

@@ -152,9 +152,9 @@ function drawHeights(
     const [px, py] = place(at);
     context.lineWidth = 4;
     context.strokeStyle = css(mix(palette.rgb.paper, palette.rgb.ink, (DARKEST * (i + 0.5)) / levels.length));
-    context.strokeText(plain(levels[i], 3), px, py + 4);
+    context.strokeText(plain(levels[i], 4), px, py + 4);
     context.fillStyle = palette.css.ink;
-    context.fillText(plain(levels[i], 3), px, py + 4);
+    context.fillText(plain(levels[i], 4), px, py + 4);
   });
 }
 

@@ -49,9 +49,9 @@ export interface Region {
   readonly half: number;
 }
 
-const NARROWEST = 0.5;
+const NARROWEST = 1;
 /** Room around what is to be seen. */
-const ROOM = 1.2;
+const ROOM = 1.4;
 const SIZES = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
 
 /**

@@ -21,6 +21,8 @@ const AT_ONCE = 2_000_000;
 
 interface Ground {
   readonly request: SurfaceRequest;
+  /** Whose parameters were copied, and when. */
+  readonly trainer: Trainer;
   readonly version: number;
   readonly step: number;
   readonly network: Network;
@@ -51,12 +53,13 @@ export function createSurvey(): Survey {
   /** While it trains every update makes another version; then only the request counts. */
   let passing = false;
 
-  function isOf(wish: SurfaceRequest, { network, version }: Trainer, playing: boolean): boolean {
+  function isOf(wish: SurfaceRequest, trainer: Trainer, playing: boolean): boolean {
     return (
       ground !== null &&
       sameRequest(ground.request, wish) &&
-      ground.network.size === network.size &&
-      (playing || ground.version === version)
+      ground.trainer === trainer &&
+      ground.network.size === trainer.network.size &&
+      (playing || ground.version === trainer.version)
     );
   }
 
@@ -108,6 +111,7 @@ function newGround(trainer: Trainer, request: SurfaceRequest): Ground {
   const theta = trainer.network.theta.slice();
   return {
     request,
+    trainer,
     version: trainer.version,
     step: trainer.steps,
     network: createNetwork(trainer.network.spec, CHUNK, { ...trainer.network, theta }),

@@ -9,6 +9,7 @@ import {
   lossLevels,
 } from '../../src/charts/loss-levels.ts';
 import { angleBetween, stepFinding } from '../../src/charts/step-findings.ts';
+import { stackLabels } from '../../src/charts/step-plot.ts';
 import { createWeightPath, regionOf } from '../../src/charts/weight-path.ts';
 import { choose } from '../../src/core/definition.ts';
 import { type StepParts, stepParts } from '../../src/core/optimizers/step-parts.ts';
@@ -177,6 +178,8 @@ describe('lines of equal loss', () => {
         expect(Math.log10(level)).toBeLessThan(heights.highest);
       }
     }
+    const level = lossLevels(known(bowl((x) => 0.69 + x / 50)));
+    expect(level.length).toBeGreaterThanOrEqual(3);
     expect(lossLevels(known(bowl((x) => x + 0.1)))).toEqual(
       [0.15, 0.2, 0.3, 0.5, 0.7, 1].map((l) => expect.closeTo(l, 9)),
     );
@@ -213,4 +216,19 @@ describe('lines of equal loss', () => {
     expect(alongEdge([0, 0.2], [0, 0.4])).toBe(true);
     expect(alongEdge([0, 0.2], [0.1, 0.4])).toBe(false);
   });
+});
+
+it('names of arrows stand apart, in their order and in their box', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -50, max: 250 }), { maxLength: 5 }), (wanted) => {
+      const ys = [...wanted];
+      stackLabels(ys, 17, 10, 150);
+      const order = wanted.map((_, i) => i).sort((a, b) => wanted[a] - wanted[b] || a - b);
+      for (const [at, i] of order.entries()) {
+        expect(ys[i]).toBeGreaterThanOrEqual(10);
+        expect(ys[i]).toBeLessThanOrEqual(150);
+        if (at > 0) expect(ys[i] - ys[order[at - 1]]).toBeGreaterThanOrEqual(17);
+      }
+    }),
+  );
 });
