@@ -100,14 +100,15 @@ export function BatchChart(props: {
     if (!snapshot || !epoch) return { batch: null, tug: null };
     const { width, height } = surface;
     const wide = width >= WIDE;
+    const aside = Math.round(Math.min(0.42 * width, height + 24));
     const conveyor: Box = {
       x: 0,
       y: 0,
-      width: wide ? Math.round(0.6 * width) - 24 : width,
+      width: wide ? width - aside - 32 : width,
       height: wide ? Math.min(height, 220) : CONVEYOR,
     };
     const tugBox: Box = wide
-      ? { x: Math.round(0.6 * width), y: 0, width: Math.floor(0.4 * width), height }
+      ? { x: width - aside, y: 0, width: aside, height }
       : { x: 0, y: CONVEYOR + 8, width, height: height - CONVEYOR - 8 };
     const batch = drawConveyor(surface, palette, conveyor, {
       epoch,

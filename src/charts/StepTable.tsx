@@ -25,7 +25,6 @@ export interface StepNumbers {
 }
 
 const PARTS = ['gradient', 'momentum', 'scaling', 'decay'] as const;
-export type PartName = (typeof PARTS)[number];
 
 /** In which every part of a rule shows that has it. */
 const PROBE = { weight: 1, gradient: 0.5, slots: [0.3, 0.2], learningRate: 0.1, powers: [0.5, 0.25] };

@@ -56,7 +56,8 @@ const READABLE = 5;
 /** Room for the number above a box, and between boxes. */
 const NARROWEST = 34;
 const GAP = 14;
-/** So many boxes are wanted before the samples become larger. */
+/** So many boxes are wanted before the samples become larger; so many in any case. */
+const MANY = 6;
 const WANTED = 4;
 
 /**
@@ -77,6 +78,7 @@ export function layConveyor(epoch: Epoch, width: number, height: number): Convey
   const all = PITCHES.map(lay);
   let conveyor =
     all.find(({ fits, pitch }) => fits >= count && pitch >= READABLE) ??
+    all.find(({ fits, pitch }) => fits >= MANY && pitch >= READABLE) ??
     all.find(({ fits }) => fits >= enough) ??
     all[all.length - 1];
   if (conveyor.fits === 0) {

@@ -9,6 +9,8 @@ import { SMALLEST_LOSS } from './ticks.ts';
 /** Losses beyond this factor of the lowest are drawn alike. */
 const HIGHEST = 1e6;
 const MOST_LEVELS = 9;
+/** Shares of the side that a label keeps from what it should not hide. */
+const CLEAR = 0.07;
 /** Powers of ten from the lowest to the highest, below which the surface counts as nearly level. */
 const LEVEL = 0.5;
 /** Candidates in a decade, from coarse to fine. */
@@ -94,11 +96,13 @@ export function alongEdge(a: readonly [number, number], b: readonly [number, num
  * Where a label can stand on one of the rings: well inside, as far as possible from those that stand already.
  * @param taken in the same shares
  * @param least distance to the nearest of them
+ * @param covered where something is drawn that a label should not hide
  */
 export function labelPlace(
   rings: readonly (readonly [number, number][])[],
   taken: readonly (readonly [number, number])[],
   least: number,
+  covered: readonly (readonly [number, number])[] = [],
 ): readonly [number, number] | null {
   let best: readonly [number, number] | null = null;
   let farthest = least;
@@ -107,6 +111,7 @@ export function labelPlace(
       if (place.some((share) => share < 0.08 || share > 0.92)) continue;
       const nearest = Math.min(1, ...taken.map(([x, y]) => Math.hypot(x - place[0], y - place[1])));
       if (nearest <= farthest) continue;
+      if (covered.some(([x, y]) => Math.hypot(x - place[0], y - place[1]) < CLEAR)) continue;
       farthest = nearest;
       best = place;
     }

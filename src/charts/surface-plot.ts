@@ -45,6 +45,8 @@ const BOTTOM = 36;
 const DARKEST = 0.3;
 /** Shares of the side. */
 const APART = 0.16;
+/** Places of the way that labels keep clear of. */
+const WAY = 40;
 
 export function drawSurface(surface: Surface, palette: Palette, box: Box, data: SurfaceData): DrawnSurface {
   const { context, fonts } = surface;
@@ -68,10 +70,12 @@ export function drawSurface(surface: Surface, palette: Palette, box: Box, data: 
 
   context.fillStyle = palette.css.recess;
   context.fillRect(left, top, side, side);
-  const taken = [data.now, ...(data.start ? [data.start] : [])].map(
-    (place): Place => [(x(place[0]) - left) / side, 1 - (y(place[1]) - top) / side],
-  );
-  if (data.surface) drawHeights(surface, palette, square, data.surface, taken);
+  const shareOf = (place: Place): Place => [(x(place[0]) - left) / side, 1 - (y(place[1]) - top) / side];
+  const taken = [data.now, ...(data.start ? [data.start] : [])].map(shareOf);
+  const way = data.path
+    .filter((_, i) => i % Math.ceil(data.path.length / WAY) === 0)
+    .map((at) => shareOf([at.x, at.y]));
+  if (data.surface) drawHeights(surface, palette, square, data.surface, taken, way);
   else {
     context.fillStyle = palette.css['ink-2'];
     context.textAlign = 'center';
@@ -106,6 +110,7 @@ function drawHeights(
   { x, y, width: side }: Box,
   surface: LossSurface,
   avoid: readonly Place[],
+  way: readonly Place[],
 ): void {
   const known = knownHeights(surface);
   if (!known) return;
@@ -146,7 +151,7 @@ function drawHeights(
   const taken: Place[] = [...avoid];
   const apart = Math.max(APART, 44 / side);
   all.forEach((rings, i) => {
-    const at = labelPlace(rings, taken, apart);
+    const at = labelPlace(rings, taken, apart, way);
     if (!at) return;
     taken.push(at);
     const [px, py] = place(at);
