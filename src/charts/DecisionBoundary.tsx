@@ -45,6 +45,16 @@ function answerOf(experiment: Experiment): Answer {
   return experiment.training.loss.name === 'hinge' ? 'margin' : 'probability';
 }
 
+/** Updates per second up to which one batch can be told from the next. */
+const TOLD_APART = 20;
+
+/** The samples of the batch that comes next, where somebody looks at it (a chart below the bench) and can follow. */
+function batchOf(snapshot: Snapshot | null, points: number): Int32Array | null {
+  const samples = snapshot?.update?.samples;
+  if (!samples || (snapshot.playing && snapshot.updatesPerSecond > TOLD_APART)) return null;
+  return samples.every((sample) => sample < points) ? samples : null;
+}
+
 export function DecisionBoundary(props: {
   readonly frames: Frames;
   readonly experiment: Experiment;
@@ -126,6 +136,12 @@ export function DecisionBoundary(props: {
     const layer = pointsOn(surface);
     surface.context.drawImage(layer.canvas, 0, 0, surface.width, surface.height);
     if (field.current && oneInput) drawFunction(surface, palette, field.current, vertical);
+    const batch = batchOf(frames.latest(), points.count);
+    if (batch) {
+      const centres = Array.from(batch).flatMap((sample) => [layer.x[sample], layer.y[sample]]);
+      const radius = markRadius(points.count, surface.width) * 1.9;
+      drawRings(surface.context, palette, centres, centres.length, radius, palette.css.here);
+    }
     if (points.classes === 0) return;
     const radius = markRadius(points.count, surface.width) * 1.5;
     const length = thinnedRings(wrong, layer.x, layer.y, radius, rings);

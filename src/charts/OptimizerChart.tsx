@@ -132,10 +132,10 @@ export function OptimizerChart(props: {
     const wide = width >= WIDE;
     const box: Box = wide
       ? { x: 0, y: 0, width: Math.min(0.6 * width, height + 20), height }
-      : { x: 0, y: 0, width, height: Math.round(ABOVE * height) };
+      : { x: 0, y: 0, width, height: Math.min(Math.round(ABOVE * height), width + 28) };
     const beside: Box = wide
       ? { x: box.width + 28, y: 0, width: width - box.width - 28, height: Math.min(height, 300) }
-      : { x: 0, y: box.height + 10, width, height: height - box.height - 10 };
+      : { x: 0, y: box.height + 10, width, height: Math.min(240, height - box.height - 10) };
     const taken = partsOf(update);
     const step = taken && ([taken[0].step, taken[1].step] as const);
     const fits =
