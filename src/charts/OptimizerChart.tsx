@@ -36,6 +36,7 @@ import { type WeightPair, WeightPairChoice } from './WeightPair.tsx';
 import { createWeightPath, type Region, regionOf } from './weight-path.ts';
 
 const WIDE = 620;
+const NO_STEP = { gradient: 0, momentum: 0, scaling: 0, decay: 0, step: 0 } as const;
 /** Of the height, where the pictures stand one below the other. */
 const ABOVE = 0.64;
 
@@ -79,14 +80,17 @@ export function OptimizerChart(props: {
     return update && update.pair.join() === pair.places.join() ? update : null;
   };
   const partsOf = (update: NextUpdate) => {
-    const of = (which: 0 | 1) =>
-      stepParts(choice, {
+    const of = (which: 0 | 1) => {
+      const parts = stepParts(choice, {
         weight: update.weights[which],
         gradient: update.gradient[which],
         slots: update.slots.map((slot) => slot[which]),
         learningRate: update.learningRate,
         powers: update.powers,
       });
+      // What is frozen is put back after the step.
+      return update.held[which] ? { ...parts, ...NO_STEP } : parts;
+    };
     const fits =
       update.slots.length === optimizers[choice.name].slots &&
       update.powers.length === optimizers[choice.name].powers.length;

@@ -85,3 +85,9 @@ test('the surface is measured, read place by place, and the step is taken apart'
   expect(slider).toHaveAttribute('aria-valuetext', expect.stringMatching(/^after update 60: /));
   expect(texts).toContain('start');
 });
+
+test('what is frozen makes no step', () => {
+  story('Optimizer, both frozen');
+  expect(screen.getByText(/Both weights are frozen/)).toBeInTheDocument();
+  expect(screen.getByRole('row', { name: /the step/ })).toHaveTextContent(/the step00$/);
+});
