@@ -1,4 +1,4 @@
-/** The charts of two weights in their states: batches and optimizer, of two, three, six and ten classes and of values. */
+/** The charts of two weights in their states: batches and optimizer, of two, three and five classes and of values. */
 import type { ReactNode } from 'react';
 import { BatchChart } from '../../src/charts/BatchChart.tsx';
 import { OptimizerChart } from '../../src/charts/OptimizerChart.tsx';
