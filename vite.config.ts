@@ -38,7 +38,7 @@ const BASE = new RegExp(
     String.raw`node_modules[\\/](?:react|react-dom|scheduler|zustand|d3-array)[\\/]`,
     // Of the icons those of ui/Icon.tsx; a lazy part brings its own.
     String.raw`lucide-react[\\/]dist[\\/]esm[\\/](?:(?!icons[\\/])|icons[\\/](?:check|chevron-down|circle-question-mark|copy|download|ellipsis|flag|info|lock|menu|minus|pause|play|plus|redo-2|shuffle|skip-back|skip-forward|undo-2|upload|x)\.)`,
-    String.raw`src[\\/]core[\\/](?!initializers|schedules|gradient-check|network|metrics|ranking|tables[\\/](?!tables|contents)|\w+[\\/]notes)`,
+    String.raw`src[\\/]core[\\/](?!initializers|schedules|gradient-check|network|metrics|ranking|epoch-order|tables[\\/](?!tables|contents)|\w+[\\/](?:notes|step-parts))`,
     String.raw`src[\\/]ui[\\/](?:Button|Tooltip|Icon|Choice|Slider|Segmented|Formula|Var|Locked|place|scale|ToggleButton|Toggle|Announcer|ClassMark|Panel)\.`,
     String.raw`src[\\/]i18n[\\/](?:text|format)\.`,
     String.raw`src[\\/]experiment[\\/](?:experiment|defaults|ids|limits|outputs|size|settle|structure|equal|fold|inputs|marks|names|tables|table-view|column-names)\.`,
@@ -52,7 +52,7 @@ const PAINT =
 
 /** What the worker needs for its first picture; what reads tables and looks closer follows. */
 const TRAINING =
-  /src[\\/](?:core[\\/](?!layer-record|tables[\\/](?:components|standardize))|training[\\/](?!inspect\.|histogram|layer-|scores)|experiment[\\/](?!table-rows))/;
+  /src[\\/](?:core[\\/](?!layer-record|tables[\\/](?:components|standardize))|training[\\/](?!inspect\.|histogram|layer-|scores|next-update|survey)|experiment[\\/](?!table-rows))/;
 
 export default defineConfig({
   // Runs from any folder of any host.

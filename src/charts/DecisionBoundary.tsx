@@ -46,6 +46,16 @@ export function answerOf(experiment: Experiment): Answer {
   return experiment.training.loss.name === 'hinge' ? 'margin' : 'probability';
 }
 
+/** Updates per second up to which one batch can be told from the next. */
+const TOLD_APART = 20;
+
+/** The samples of the batch that comes next, where somebody looks at it (a chart below the bench) and can follow. */
+function batchOf(snapshot: Snapshot | null, points: number): Int32Array | null {
+  const samples = snapshot?.update?.samples;
+  if (!samples || (snapshot.playing && snapshot.updatesPerSecond > TOLD_APART)) return null;
+  return samples.every((sample) => sample < points) ? samples : null;
+}
+
 export function DecisionBoundary(props: {
   readonly frames: Frames;
   readonly experiment: Experiment;
@@ -135,10 +145,15 @@ export function DecisionBoundary(props: {
     context.drawImage(layer.canvas, 0, 0, surface.width, surface.height);
     context.globalAlpha = 1;
     if (field.current && oneInput) drawFunction(surface, palette, field.current, vertical);
+    const radius = markRadius(points.count, surface.width);
+    const batch = batchOf(frames.latest(), points.count);
+    if (batch) {
+      const centres = Array.from(batch).flatMap((sample) => [layer.x[sample], layer.y[sample]]);
+      drawRings(context, palette, centres, centres.length, 1.9 * radius, palette.css.here);
+    }
     if (points.classes > 0) {
-      const radius = markRadius(points.count, surface.width) * 1.5;
-      const length = thinnedRings(lens?.wrong ?? wrong, layer.x, layer.y, radius, rings);
-      drawRings(context, palette, rings, length, radius);
+      const length = thinnedRings(lens?.wrong ?? wrong, layer.x, layer.y, 1.5 * radius, rings);
+      drawRings(context, palette, rings, length, 1.5 * radius);
     }
     lens?.over(surface, layer);
   });

@@ -103,17 +103,18 @@ export function markRadius(count: number, plot: number): number {
   return Math.max(2, Math.min(3.9, 0.26 * Math.sqrt(area)));
 }
 
-/** Rings around wrong points; `centres` are x, y pairs in CSS pixels. */
+/** Rings around points, in ink the wrong ones; `centres` are x, y pairs in CSS pixels. */
 export function drawRings(
   context: CanvasRenderingContext2D,
   palette: Palette,
   centres: ArrayLike<number>,
   length: number,
   radius: number,
+  ink: string = palette.css.ink,
 ): void {
   for (const [width, colour] of [
     [2.6, palette.css.paper],
-    [1.1, palette.css.ink],
+    [1.1, ink],
   ] as const) {
     context.beginPath();
     for (let i = 0; i < length; i += 2) {

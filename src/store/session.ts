@@ -45,6 +45,9 @@ const WATCH: Watch = {
   predictions: true,
   scores: false,
   layers: false,
+  update: false,
+  pair: null,
+  surface: null,
 };
 
 export interface SessionOptions {

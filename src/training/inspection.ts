@@ -6,12 +6,16 @@
  */
 import type { histogramOf } from './histogram.ts';
 import type { recordOf } from './layer-recording.ts';
+import type { nextUpdateOf } from './next-update.ts';
 import type { scoresOf } from './scores.ts';
+import type { Survey } from './survey.ts';
 
 export interface Inspection {
   readonly histogramOf: typeof histogramOf;
   readonly recordOf: typeof recordOf;
   readonly scoresOf: typeof scoresOf;
+  readonly nextUpdateOf: typeof nextUpdateOf;
+  readonly survey: Survey;
 }
 
 let provided: Inspection | null = null;

@@ -23,6 +23,26 @@ export interface Watch {
   readonly scores: boolean;
   /** The record of gradients and weights, layer by layer. */
   readonly layers: boolean;
+  /** The next update, seen from `pair`. */
+  readonly update: boolean;
+  /** Two parameters, null for none. */
+  readonly pair: Pair | null;
+  /** The training loss over two parameters, null when nobody looks. */
+  readonly surface: SurfaceRequest | null;
+}
+
+/** Two places in theta. */
+export type Pair = readonly [number, number];
+
+/** A square of two parameters, half wide on each side of its centre. */
+export interface SurfaceRequest {
+  /** Another one is another request for the same square. */
+  readonly id: number;
+  readonly pair: Pair;
+  readonly centre: readonly [number, number];
+  readonly half: number;
+  /** Also while it trains: once, of the state when it is heard. Else at rest only, and anew after each change. */
+  readonly whilePlaying: boolean;
 }
 
 /** Runs until one of these holds; tested after each update, loss and accuracy after each evaluation. */
@@ -110,6 +130,48 @@ export interface ActivationHistogram {
   readonly dead: number;
 }
 
+/** The update that comes next, as two parameters see it; each array of two in the order of `pair`. */
+export interface NextUpdate {
+  /** Updates done before it. */
+  readonly step: number;
+  readonly pair: Pair;
+  /** Points of its batch, in its order; the first of `count`, where there are very many. */
+  readonly samples: Int32Array;
+  /** Samples of the batch. */
+  readonly count: number;
+  /** For each of `samples` the gradient of its own loss. */
+  readonly gradients: readonly [Float64Array, Float64Array];
+  /** Of the whole batch: mean length of these pairs, and how many of them are 0. */
+  readonly averagePull: number;
+  readonly silent: number;
+  /** Mean over the whole batch, and the same with the penalty's share: the gradient of the step. */
+  readonly mean: readonly [number, number];
+  readonly gradient: readonly [number, number];
+  readonly weights: readonly [number, number];
+  /** At step 0; null where the network had another shape then. */
+  readonly start: readonly [number, number] | null;
+  /** What the optimizer keeps, one pair for each slot; before the update. */
+  readonly slots: readonly (readonly [number, number])[];
+  /** βᵗ, counting this update. */
+  readonly powers: readonly number[];
+  readonly learningRate: number;
+  /** Not trained: frozen, or of a unit that is off. */
+  readonly held: readonly [boolean, boolean];
+}
+
+/** Heights of the training loss over a square of two parameters. */
+export interface LossSurface {
+  readonly request: SurfaceRequest;
+  /** Of which state the other parameters are. */
+  readonly step: number;
+  /** Places along each side, the outermost ones on the edges. */
+  readonly side: number;
+  /** Every so many rows and columns are known: 8, 4, 2, 1. */
+  readonly spacing: number;
+  /** side × side, row by row: columns along the first parameter, rows along the second, both ascending. NaN: not yet; infinite: beyond what can be computed. */
+  readonly heights: Float64Array;
+}
+
 /** What one frame shows. */
 export interface Snapshot {
   readonly step: number;
@@ -148,6 +210,10 @@ export interface Snapshot {
   readonly band: Float64Array;
   /** New layer records (layer-records.ts), one after the other; empty if unwatched. */
   readonly records: Float32Array;
+  /** null where it is not watched, or cannot be told. */
+  readonly update: NextUpdate | null;
+  /** As far as it is known, null where it is not watched. */
+  readonly surface: LossSurface | null;
   /**
    * True where `curve` is all there is up to `step` (after load or seek). False after a load from a checkpoint whose past
    * this worker has not seen; then `curve` continues the page's own, whose points from the first of these on are replaced.

@@ -8,6 +8,7 @@
 import { provideTable } from '../core/tables/contents.ts';
 import { createBuffers } from './buffers.ts';
 import { type Course, createCourse } from './course.ts';
+import { inspection } from './inspection.ts';
 import { isDone, type Job, mustWait } from './job.ts';
 import { createPace } from './pace.ts';
 import type { Command, Event, Goal, Watch } from './protocol.ts';
@@ -33,6 +34,9 @@ const NOTHING: Watch = {
   predictions: false,
   scores: false,
   layers: false,
+  update: false,
+  pair: null,
+  surface: null,
 };
 
 export function createRunner({ now, later, post }: Environment): { receive(command: Command): void } {
@@ -52,6 +56,8 @@ export function createRunner({ now, later, post }: Environment): { receive(comma
   let notBefore = 0;
   let curveRestarts = false;
   let reached: Goal | null = null;
+  /** The last slice went into the survey. */
+  let surveyed = false;
   let checkpointAt = 0;
   let progressAt = 0;
   /** The task that will go on with the job; a task that is not this one any more is void. */
@@ -221,10 +227,20 @@ export function createRunner({ now, later, post }: Environment): { receive(comma
     notBefore = end + 2 * (end - begin);
   }
 
+  /** Looks around for a slice, where that was asked for. */
+  function survey({ trainer }: Course): boolean {
+    const surveyor = inspection()?.survey;
+    if (!surveyor?.isDue(trainer, watch.surface, job !== null)) return false;
+    const begin = now();
+    if (surveyor.work(trainer, watch.surface, () => now() - begin >= SLICE)) dirty = true;
+    return true;
+  }
+
   function schedule(): void {
-    if (!job) return;
+    const surveys = course && inspection()?.survey.isDue(course.trainer, watch.surface, job !== null);
+    if (!job && !surveys) return;
     const time = now();
-    const wait = job.kind === 'play' ? pace.wait(time) : 0;
+    const wait = job?.kind === 'play' && !surveys ? pace.wait(time) : 0;
     // A message must not put off what waits already, or a talkative page would stop the training.
     if (awaited && awaited.at <= time + wait) return;
     const mine = { at: time + wait };
@@ -238,7 +254,9 @@ export function createRunner({ now, later, post }: Environment): { receive(comma
     awaited = null;
     guarded(() => {
       if (!course) return;
-      slice(course);
+      // One of the two between messages.
+      surveyed = !surveyed && survey(course);
+      if (!surveyed) slice(course);
       reportProgress(course);
       offer();
     });

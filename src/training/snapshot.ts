@@ -59,6 +59,10 @@ export function makeSnapshot(course: Course, situation: Situation, buffers: Buff
     histogram: inspect?.histogramOf(readers.network, dataset, watch.activationLayer) ?? null,
     ...curve.take(trainer.steps),
     records: curve.takeRecords(watch.layers ? trainer.steps : -1),
+    update:
+      (watch.update && watch.pair && inspect?.nextUpdateOf(trainer, course.history.nearest(0), watch.pair)) ||
+      null,
+    surface: inspect?.survey.surface(watch.surface) ?? null,
     curveRestarts: situation.curveRestarts,
     checkpoint: situation.withCheckpoint ? trainer.state() : null,
     reached: situation.reached,

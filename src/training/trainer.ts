@@ -5,8 +5,9 @@
  * alone. No clock, no randomness but the experiment's streams, and nothing is allocated in `step`.
  * Knows nothing of workers, snapshots, speed or history.
  */
+import { arrangeEpoch } from '../core/epoch-order.ts';
 import { backward, forward, type Network } from '../core/network.ts';
-import { createStream, shuffled } from '../core/random.ts';
+import type { Optimizer } from '../core/optimizers.ts';
 import { addPenalty } from '../core/regularizers.ts';
 import { schedules } from '../core/schedules.ts';
 import { equal } from '../experiment/equal.ts';
@@ -36,6 +37,7 @@ export interface Trainer {
   readonly dataset: Dataset;
   readonly network: Network;
   readonly readers: Readers;
+  readonly optimizer: Optimizer;
   /** Updates done. */
   readonly steps: number;
   /** Epochs finished. */
@@ -101,8 +103,7 @@ export function createTrainer(source: Run): Trainer {
     const { train } = model.dataset;
     const { data, training } = model.stage.experiment;
     if (order.length !== train.length) order = new Int32Array(train.length);
-    if (training.order === 'sequential') order.set(train);
-    else shuffled(order, train, createStream('shuffle', data.seed, epoch));
+    arrangeEpoch(order, train, training.order, data.seed, epoch);
     orderedEpoch = epoch;
   }
 
@@ -214,6 +215,9 @@ export function createTrainer(source: Run): Trainer {
     },
     get readers() {
       return model.readers;
+    },
+    get optimizer() {
+      return model.optimizer;
     },
     get steps() {
       return steps;

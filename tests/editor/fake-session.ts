@@ -124,6 +124,8 @@ export function snapshotOf(
     scores: new Float32Array(0),
     band: new Float64Array(0),
     records: new Float32Array(0),
+    update: null,
+    surface: null,
     curveRestarts: step === 0,
     checkpoint: null,
     reached: null,

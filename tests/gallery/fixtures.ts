@@ -39,6 +39,9 @@ const WATCH: Watch = {
   predictions: true,
   scores: true,
   layers: true,
+  update: false,
+  pair: null,
+  surface: null,
 };
 
 /** The default experiment with another dataset and whatever that implies. */

@@ -14,6 +14,9 @@ const EVERYTHING: Watch = {
   predictions: true,
   scores: false,
   layers: false,
+  update: false,
+  pair: null,
+  surface: null,
 };
 const run = 1;
 

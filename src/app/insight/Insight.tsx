@@ -47,11 +47,11 @@ export function Insight() {
   );
 }
 
-function Slot({ chart: { name, needs, Panel } }: { readonly chart: InsightChart }) {
+function Slot({ chart: { name, needs, wide, Panel } }: { readonly chart: InsightChart }) {
   const place = useRef<HTMLDivElement>(null);
   useNeeds(place, needs);
   return (
-    <div ref={place} className={styles.slot} data-slot={name}>
+    <div ref={place} className={styles.slot} data-slot={name} data-wide={wide}>
       <Suspense>
         <Panel />
       </Suspense>

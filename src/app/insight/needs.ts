@@ -8,8 +8,8 @@ import { type RefObject, useEffect } from 'react';
 import type { Session } from '../../store/state.ts';
 import { useSession } from '../session-context.tsx';
 
-/** z of the selected layer, outputs of every point, the record of the layers. */
-export type Need = 'activation' | 'scores' | 'layers';
+/** z of the selected layer, outputs of every point, the record of the layers, the update that comes next. */
+export type Need = 'activation' | 'scores' | 'layers' | 'update';
 
 const counts = new WeakMap<Session, Map<Need, number>>();
 

@@ -13,6 +13,8 @@ export interface InsightChart {
   readonly needs: readonly Need[];
   /** Whether it is open before a person has chosen. */
   readonly open: boolean;
+  /** Takes two places beside others. */
+  readonly wide?: true;
   readonly Panel: LazyExoticComponent<ComponentType>;
 }
 
@@ -72,6 +74,22 @@ export const insightCharts: readonly InsightChart[] = [
     needs: [],
     open: false,
     Panel: lazy(() => import('./HiddenPanel.tsx')),
+  },
+  {
+    name: 'batches',
+    label: { en: 'Batches', ko: '배치' },
+    needs: ['update'],
+    open: false,
+    wide: true,
+    Panel: lazy(() => import('./BatchesPanel.tsx')),
+  },
+  {
+    name: 'optimizer',
+    label: { en: 'Optimizer', ko: '최적화' },
+    needs: ['update'],
+    open: false,
+    wide: true,
+    Panel: lazy(() => import('./OptimizerPanel.tsx')),
   },
 ];
 

@@ -1,0 +1,162 @@
+/**
+ * Draws the conveyor: the batches of an epoch side by side, each a grid of its samples; those that are done pale, the
+ * one that comes next in a frame.
+ * Knows nothing of React or snapshots.
+ */
+import { batchAt, batchCount, type Conveyor, currentBatch, type Epoch, layConveyor } from './batch-layout.ts';
+import { traceMark } from './mark-outline.ts';
+import { css, diverging, HUES, mix, type Palette, type Rgb } from './palette.ts';
+import type { Surface } from './surface.ts';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ConveyorData {
+  readonly epoch: Epoch;
+  /** Update that comes next, counted from 1. */
+  readonly update: number;
+  /** The points in the order of the epoch. */
+  readonly order: Int32Array;
+  /** Class or value of each point. */
+  readonly target: Float64Array;
+  /** 0 in regression. */
+  readonly classes: number;
+  /** In regression the value at full colour. */
+  readonly scale: number;
+  /** Place in the next batch that a person reads; null: none. */
+  readonly read: number | null;
+  readonly words: {
+    readonly done: string;
+    readonly now: (update: string) => string;
+    /** e.g. "batch 4 of 10, 300 of 1,000 samples used" */
+    readonly where: string;
+    /** Where not all samples of a batch are drawn. */
+    readonly part: (drawn: number) => string;
+  };
+  readonly number: (value: number) => string;
+}
+
+/** The frame of the next batch and its grid, for whoever points at a sample; null where none is drawn. */
+export interface DrawnBatch {
+  readonly x: number;
+  readonly y: number;
+  readonly pitch: number;
+  readonly columns: number;
+  readonly drawn: number;
+}
+
+const LABELS = 20;
+const FOOT = 22;
+const FRAME = 3;
+/** Of what is done so much is left. */
+const PALE = 0.35;
+
+export function drawConveyor(
+  { context, fonts }: Surface,
+  palette: Palette,
+  box: Box,
+  data: ConveyorData,
+): DrawnBatch {
+  const { epoch, words, update } = data;
+  const top = box.y + LABELS + FRAME;
+  const room = box.height - LABELS - FOOT - 2 * FRAME;
+  const conveyor = layConveyor(epoch, box.width - 2 * FRAME, room);
+  const { pitch, columns, rows, first, boxes } = conveyor;
+  const now = currentBatch(epoch);
+  const wide = columns * pitch;
+  const free = (box.width - 2 * FRAME - wide) / Math.max(1, boxes - 1);
+  const stride = boxes > 1 ? Math.min(free, conveyor.stride * 1.7) : 0;
+  const left = (batch: number) => box.x + FRAME + (batch - first) * stride;
+
+  drawSamples(context, palette, data, conveyor, left, top);
+
+  const here = left(now);
+  context.strokeStyle = palette.css.here;
+  context.lineWidth = 2;
+  const sizeNow = batchAt(epoch, now).to - batchAt(epoch, now).from;
+  const linesNow = Math.min(rows, Math.ceil(sizeNow / columns));
+  context.strokeRect(here - FRAME, top - FRAME, wide + 2 * FRAME, linesNow * pitch + 2 * FRAME);
+
+  context.font = fonts.strong;
+  context.fillStyle = palette.css.here;
+  context.textAlign = 'left';
+  const nowText = words.now(data.number(update));
+  const nowWidth = context.measureText(nowText).width;
+  const wanted = here + wide / 2 - nowWidth / 2;
+  const nowAt = Math.max(box.x, Math.min(box.x + box.width - nowWidth, wanted));
+  context.fillText(nowText, nowAt, box.y + 12);
+  context.font = fonts.text;
+  context.fillStyle = palette.css['ink-2'];
+  const labels = Array.from({ length: boxes }, (_, i) => first + i).filter((batch) => batch !== now);
+  let end = Number.NEGATIVE_INFINITY;
+  for (const batch of labels) {
+    const text = batch < now ? words.done : data.number(update + batch - now);
+    const width = context.measureText(text).width;
+    const at = Math.max(box.x, left(batch) + wide / 2 - width / 2);
+    const meets = at < nowAt + nowWidth + 8 && at + width > nowAt - 8;
+    if (meets || at < end + 8 || at + width > box.x + box.width) continue;
+    context.fillText(text, at, box.y + 12);
+    end = at + width;
+  }
+  const drawn = Math.min(columns * rows, sizeNow);
+  const part = columns * rows < Math.min(epoch.size, epoch.samples) ? ` ${words.part(columns * rows)}` : '';
+  context.fillText(words.where + part, box.x, top + rows * pitch + FRAME + 16);
+  if (data.read !== null && data.read < drawn) {
+    const [x, y] = [here + (data.read % columns) * pitch, top + Math.floor(data.read / columns) * pitch];
+    context.strokeRect(x - 1.5, y - 1.5, pitch + 3, pitch + 3);
+  }
+  return { x: here, y: top, pitch, columns, drawn };
+}
+
+function drawSamples(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  { epoch, order, target, classes, scale }: ConveyorData,
+  { pitch, columns, rows, first, boxes }: Conveyor,
+  left: (batch: number) => number,
+  top: number,
+): void {
+  const now = currentBatch(epoch);
+  const last = Math.min(batchCount(epoch), first + boxes);
+  const each = (from: number, to: number, visit: (point: number, x: number, y: number) => void) => {
+    for (let batch = from; batch < to; batch++) {
+      const { from: begin, to: end } = batchAt(epoch, batch);
+      const shown = Math.min(end - begin, columns * rows);
+      for (let i = 0; i < shown; i++) {
+        visit(
+          order[begin + i],
+          left(batch) + ((i % columns) + 0.5) * pitch,
+          top + (Math.floor(i / columns) + 0.5) * pitch,
+        );
+      }
+    }
+  };
+  const faded = (colour: Rgb, done: boolean) => css(done ? mix(palette.rgb.paper, colour, PALE) : colour);
+  for (const done of [true, false]) {
+    const [from, to] = done ? [first, Math.min(now, last)] : [Math.max(now, first), last];
+    if (classes === 0) {
+      each(from, to, (point, x, y) => {
+        context.beginPath();
+        traceMark(context, 0, x, y, pitch * 0.6);
+        context.fillStyle = faded(diverging(palette, target[point] / scale, 1), done);
+        context.fill();
+      });
+      continue;
+    }
+    const hued = classes <= HUES;
+    for (let cls = 0; cls < (hued ? classes : 1); cls++) {
+      context.beginPath();
+      each(from, to, (point, x, y) => {
+        if (hued && target[point] !== cls) return;
+        if (pitch < 4) context.rect(x - 0.42 * pitch, y - 0.42 * pitch, 0.84 * pitch, 0.84 * pitch);
+        else traceMark(context, hued ? cls : 0, x, y, pitch * 0.6);
+      });
+      context.fillStyle = faded(hued ? palette.marks[cls] : palette.rgb['ink-2'], done);
+      context.fill();
+    }
+  }
+}
