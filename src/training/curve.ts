@@ -46,8 +46,8 @@ export interface Curve {
   rewind(): void;
   /** What was not taken yet up to `step`. */
   take(step: number): Taken;
-  /** The layer records up to `step` that were not taken yet, one after the other. */
-  takeRecords(step: number): Float32Array;
+  /** The layer records up to `step` that were not taken yet. */
+  takeRecords(step: number): readonly (Float32Array | null)[];
 }
 
 export function createCurve(): Curve {
@@ -72,8 +72,7 @@ export function createCurve(): Curve {
     },
     add(step, train, test, [lowest, highest, sum, count], record) {
       points.push(step, train.loss ?? Number.NaN, test.loss ?? Number.NaN);
-      if (count > 0) band.push(lowest, highest, sum / count);
-      else band.push(Number.NaN, Number.NaN, Number.NaN);
+      band.push(lowest, highest, sum / count);
       records.push(record);
     },
     cut(step) {
@@ -107,7 +106,7 @@ export function createCurve(): Curve {
       const end = upTo(step, recordsTaken);
       const fresh = records.slice(recordsTaken / 3, end / 3);
       recordsTaken = end;
-      return Float32Array.from(fresh.flatMap((record) => [...(record ?? [])]));
+      return fresh;
     },
   };
 }

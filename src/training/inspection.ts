@@ -4,18 +4,19 @@
  * Invariant: a worker trains only when it is there, or cannot come; so whether a step was recorded does not depend on
  * how fast it came.
  */
-import type { histogramOf } from './histogram.ts';
+import type { Course } from './course.ts';
 import type { recordOf } from './layer-recording.ts';
-import type { nextUpdateOf } from './next-update.ts';
-import type { scoresOf } from './scores.ts';
+import type { Snapshot, Watch } from './protocol.ts';
 import type { Survey } from './survey.ts';
 
 export interface Inspection {
-  readonly histogramOf: typeof histogramOf;
   readonly recordOf: typeof recordOf;
-  readonly scoresOf: typeof scoresOf;
-  readonly nextUpdateOf: typeof nextUpdateOf;
   readonly survey: Survey;
+  /** What of a snapshot only some charts show, as far as it is watched. */
+  look(
+    course: Course,
+    watch: Watch,
+  ): Pick<Snapshot, 'scores' | 'records' | 'histogram' | 'update' | 'surface'>;
 }
 
 let provided: Inspection | null = null;

@@ -21,8 +21,9 @@ export function gradientBin(magnitude: number): number {
 }
 
 /** After an update; of the mini-batch that made it. */
-export function recordOf({ steps, network, previous }: Trainer): Float32Array {
+export function recordOf({ steps, network, model }: Trainer): Float32Array {
   const { layers, theta } = network;
+  const previous = model.spare.theta;
   const record = emptyRecord(steps, layers.length);
   for (const [index, { offset, weights, gradWeights, mask }] of layers.entries()) {
     const at = layerOffset(index);

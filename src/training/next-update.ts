@@ -84,7 +84,8 @@ function pulls(network: Network, place: number, count: number, out: Float64Array
  * @returns null where no sample trains, there is no such parameter, or the update would leave the finite numbers
  */
 export function nextUpdateOf(trainer: Trainer, start: Checkpoint, pair: Pair): NextUpdate | null {
-  const { dataset, experiment, steps, epoch, cursor, optimizer } = trainer;
+  const { dataset, experiment, steps, epoch, cursor } = trainer;
+  const { optimizer } = trainer.model;
   const { training, data } = experiment;
   const available = dataset.train.length;
   const count = Math.min(training.batchSize, available - cursor);

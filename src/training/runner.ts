@@ -27,17 +27,8 @@ export interface Environment {
   post(event: Event, transfer: ArrayBuffer[]): void;
 }
 
-const NOTHING: Watch = {
-  planeResolution: 0,
-  neuronResolution: 0,
-  activationLayer: -1,
-  predictions: false,
-  scores: false,
-  layers: false,
-  update: false,
-  pair: null,
-  surface: null,
-};
+/** What is not named here is not wanted either. */
+const NOTHING = { planeResolution: 0, neuronResolution: 0, activationLayer: -1 } as Watch;
 
 export function createRunner({ now, later, post }: Environment): { receive(command: Command): void } {
   const buffers = createBuffers();
@@ -57,7 +48,7 @@ export function createRunner({ now, later, post }: Environment): { receive(comma
   let curveRestarts = false;
   let reached: Goal | null = null;
   /** The last slice went into the survey. */
-  let surveyed = false;
+  let surveyed: boolean | null | undefined = false;
   let checkpointAt = 0;
   let progressAt = 0;
   /** The task that will go on with the job; a task that is not this one any more is void. */
@@ -227,20 +218,16 @@ export function createRunner({ now, later, post }: Environment): { receive(comma
     notBefore = end + 2 * (end - begin);
   }
 
-  /** Looks around for a slice, where that was asked for. */
-  function survey({ trainer }: Course): boolean {
-    const surveyor = inspection()?.survey;
-    if (!surveyor?.isDue(trainer, watch.surface, job !== null)) return false;
-    const begin = now();
-    if (surveyor.work(trainer, watch.surface, () => now() - begin >= SLICE)) dirty = true;
-    return true;
+  /** Whether the surroundings are to be measured. */
+  function surveys() {
+    return course && inspection()?.survey.isDue(course.trainer, watch.surface, job !== null);
   }
 
   function schedule(): void {
-    const surveys = course && inspection()?.survey.isDue(course.trainer, watch.surface, job !== null);
-    if (!job && !surveys) return;
+    const looks = surveys();
+    if (!job && !looks) return;
     const time = now();
-    const wait = job?.kind === 'play' && !surveys ? pace.wait(time) : 0;
+    const wait = job?.kind === 'play' && !looks ? pace.wait(time) : 0;
     // A message must not put off what waits already, or a talkative page would stop the training.
     if (awaited && awaited.at <= time + wait) return;
     const mine = { at: time + wait };
@@ -255,8 +242,12 @@ export function createRunner({ now, later, post }: Environment): { receive(comma
     guarded(() => {
       if (!course) return;
       // One of the two between messages.
-      surveyed = !surveyed && survey(course);
+      surveyed = !surveyed && surveys();
       if (!surveyed) slice(course);
+      else {
+        const end = now() + SLICE;
+        if (inspection()?.survey.work(course.trainer, watch.surface, () => now() >= end)) dirty = true;
+      }
       reportProgress(course);
       offer();
     });
@@ -270,7 +261,7 @@ export function createRunner({ now, later, post }: Environment): { receive(comma
     } catch (error) {
       job = null;
       deferred = [];
-      post({ type: 'failed', run, message: error instanceof Error ? error.message : String(error) }, []);
+      post({ type: 'failed', run, message: String((error as Error)?.message ?? error) }, []);
     }
   }
 

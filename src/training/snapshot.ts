@@ -17,6 +17,9 @@ export interface Situation {
   readonly reached: Goal | null;
 }
 
+const NO_NUMBERS = new Float32Array(0);
+const UNSEEN = { scores: NO_NUMBERS, records: NO_NUMBERS, histogram: null, update: null, surface: null };
+
 export function makeSnapshot(course: Course, situation: Situation, buffers: Buffers): Snapshot {
   const { trainer, curve } = course;
   const { watch, playing } = situation;
@@ -35,7 +38,6 @@ export function makeSnapshot(course: Course, situation: Situation, buffers: Buff
   const predictions = floats(watch.predictions ? dataset.points.count : 0, buffers);
   if (predictions.length > 0) readers.evaluator.predict(predictions);
 
-  const inspect = inspection();
   return {
     step: trainer.steps,
     epoch: trainer.epoch,
@@ -55,14 +57,8 @@ export function makeSnapshot(course: Course, situation: Situation, buffers: Buff
     neurons,
     neuronResolution: watch.neuronResolution,
     predictions,
-    scores: (watch.scores && inspect?.scoresOf(readers.network, dataset)) || new Float32Array(0),
-    histogram: inspect?.histogramOf(readers.network, dataset, watch.activationLayer) ?? null,
     ...curve.take(trainer.steps),
-    records: curve.takeRecords(watch.layers ? trainer.steps : -1),
-    update:
-      (watch.update && watch.pair && inspect?.nextUpdateOf(trainer, course.history.nearest(0), watch.pair)) ||
-      null,
-    surface: inspect?.survey.surface(watch.surface) ?? null,
+    ...(inspection()?.look(course, watch) ?? UNSEEN),
     curveRestarts: situation.curveRestarts,
     checkpoint: situation.withCheckpoint ? trainer.state() : null,
     reached: situation.reached,

@@ -7,7 +7,6 @@
  */
 import { arrangeEpoch } from '../core/epoch-order.ts';
 import { backward, forward, type Network } from '../core/network.ts';
-import type { Optimizer } from '../core/optimizers.ts';
 import { addPenalty } from '../core/regularizers.ts';
 import { schedules } from '../core/schedules.ts';
 import { equal } from '../experiment/equal.ts';
@@ -15,7 +14,7 @@ import type { Change, Experiment, Run } from '../experiment/experiment.ts';
 import { isRecorded } from './curve.ts';
 import type { Dataset } from './dataset.ts';
 import { gather } from './evaluation.ts';
-import { firstModel, nextModel, type Readers } from './model.ts';
+import { firstModel, type Model, nextModel, type Readers } from './model.ts';
 import type { Checkpoint } from './protocol.ts';
 import { firstStage, nextStage, type Stage } from './stage.ts';
 import { allFinite } from './undo-buffer.ts';
@@ -37,7 +36,8 @@ export interface Trainer {
   readonly dataset: Dataset;
   readonly network: Network;
   readonly readers: Readers;
-  readonly optimizer: Optimizer;
+  /** All it trains with as it stands. */
+  readonly model: Model;
   /** Updates done. */
   readonly steps: number;
   /** Epochs finished. */
@@ -50,8 +50,6 @@ export interface Trainer {
   readonly batchLoss: number | null;
   /** Of the mini-batches since the last recorded step: lowest, highest, sum and number of their losses. */
   readonly batchLosses: Float64Array;
-  /** The parameters before the last update. */
-  readonly previous: Float64Array;
   /** Raised by whatever alters the state: equal versions, equal numbers. */
   readonly version: number;
   /** Applies the changes of this step that are not applied yet. */
@@ -74,7 +72,7 @@ export function createTrainer(source: Run): Trainer {
   let epoch = 0;
   let cursor = 0;
   let batchLoss: number | null = null;
-  const batchLosses = new Float64Array(4);
+  const batchLosses = new Float64Array(4).fill(Number.NaN);
   let version = 0;
   /** Training points in the order of `orderedEpoch`. */
   let order = new Int32Array(0);
@@ -136,7 +134,7 @@ export function createTrainer(source: Run): Trainer {
         return { step: steps, what: 'parameter' };
       }
       batchLoss = loss;
-      const first = isRecorded(steps) || batchLosses[3] === 0;
+      const first = isRecorded(steps) || !(batchLosses[3] > 0);
       batchLosses[0] = first ? loss : Math.min(batchLosses[0], loss);
       batchLosses[1] = first ? loss : Math.max(batchLosses[1], loss);
       batchLosses[2] = first ? loss : batchLosses[2] + loss;
@@ -216,8 +214,8 @@ export function createTrainer(source: Run): Trainer {
     get readers() {
       return model.readers;
     },
-    get optimizer() {
-      return model.optimizer;
+    get model() {
+      return model;
     },
     get steps() {
       return steps;
@@ -235,9 +233,6 @@ export function createTrainer(source: Run): Trainer {
       return batchLoss;
     },
     batchLosses,
-    get previous() {
-      return model.spare.theta;
-    },
     get version() {
       return version;
     },

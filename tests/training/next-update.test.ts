@@ -115,7 +115,7 @@ describe('the step', () => {
       for (const which of [0, 1] as const) {
         expect(update.gradient[which]).toBe(trainer.network.grad[pair[which]]);
         expect(update.weights[which]).toBe(before[pair[which]]);
-        const parts = stepParts(trainer.optimizer.choice, {
+        const parts = stepParts(trainer.model.optimizer.choice, {
           weight: update.weights[which],
           gradient: update.gradient[which],
           slots: update.slots.map((slot) => slot[which]),

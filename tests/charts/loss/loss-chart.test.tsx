@@ -115,9 +115,9 @@ test('what can be set is set in a sheet that Escape closes', async () => {
   await userEvent.click(button);
   const sheet = within(screen.getByRole('dialog', { name: /^View/ }));
   await userEvent.click(sheet.getByRole('radio', { name: 'epochs' }));
-  expect(texts).toContain('epochs');
+  await vi.waitFor(() => expect(texts).toContain('epochs'));
   await userEvent.click(sheet.getByRole('radio', { name: 'samples' }));
-  expect(texts).toContain('samples seen');
+  await vi.waitFor(() => expect(texts).toContain('samples seen'));
   fireEvent.change(sheet.getByRole('slider', { name: /Smoothing/ }), { target: { value: '0.5' } });
   expect(texts.join()).toMatch(/smoothed, β = 0\.5/);
   expect(texts).toContain('mini-batches');
