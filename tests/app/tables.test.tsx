@@ -17,7 +17,7 @@ const settle = (tasks?: number) => act(async () => page.settle(tasks));
 beforeEach(async () => {
   page = openPage();
   render(<App session={page.session} />);
-  await screen.findByText(/In words:/);
+  await screen.findByText('Loss over time');
   await settle();
 });
 

@@ -13,7 +13,7 @@ const settle = (tasks?: number) => act(async () => page.settle(tasks));
 beforeEach(async () => {
   page = openPage();
   render(<App session={page.session} />);
-  await screen.findByText(/In words:/);
+  await screen.findByText('Loss over time');
   await settle();
 });
 
@@ -93,7 +93,8 @@ describe('the workbench', () => {
 
   it('explains the chosen activation, loss and optimizer from their definitions', async () => {
     const user = userEvent.setup();
-    const explained = screen.getByRole('region', { name: /In words/ });
+    await user.click(screen.getByRole('button', { name: 'In words' }));
+    const explained = await screen.findByRole('region', { name: /In words/ });
     expect(within(explained).getByText(/learns faster than sigmoid/)).toBeInTheDocument();
     await user.click(within(explained).getByRole('radio', { name: 'optimizer' }));
     expect(within(explained).getByRole('heading', { name: /Adam/ })).toBeInTheDocument();

@@ -9,21 +9,27 @@ export interface Opening {
   readonly fragment?: string;
   readonly theme?: Theme;
   readonly language?: Language;
+  /** Names of the open charts; absent: those that are open at first. */
+  readonly charts?: readonly string[];
 }
 
 /** Opens the page with these preferences and waits for the first frame. */
 export async function open(
   page: Page,
-  { fragment = '', theme = 'light', language = 'en' }: Opening = {},
+  { fragment = '', theme = 'light', language = 'en', charts }: Opening = {},
 ): Promise<void> {
   await page.addInitScript(
-    ([chosenTheme, chosenLanguage]) => {
-      const preferences = JSON.stringify({ theme: chosenTheme, language: chosenLanguage });
+    ([chosenTheme, chosenLanguage, chosenCharts]) => {
+      const preferences = JSON.stringify({
+        theme: chosenTheme,
+        language: chosenLanguage,
+        ...(chosenCharts && { charts: chosenCharts }),
+      });
       if (!localStorage.getItem('neurosketch.preferences')) {
         localStorage.setItem('neurosketch.preferences', preferences);
       }
     },
-    [theme, language] as const,
+    [theme, language, charts] as const,
   );
   await page.goto(fragment ? `./#${fragment}` : './');
   await ready(page);

@@ -65,7 +65,7 @@ export const insightCharts: readonly InsightChart[] = [
     name: 'explain',
     label: { en: 'In words', ko: '설명' },
     needs: [],
-    open: true,
+    open: false,
     Panel: lazy(() => import('./Explain.tsx')),
   },
   {

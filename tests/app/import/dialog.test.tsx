@@ -35,7 +35,7 @@ async function choose(column: string, role: string): Promise<void> {
 beforeEach(async () => {
   page = openPage();
   render(<App session={page.session} />);
-  await screen.findByText(/In words:/);
+  await screen.findByText('Loss over time');
   await settle();
 });
 

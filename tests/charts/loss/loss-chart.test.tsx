@@ -119,14 +119,14 @@ test('what can be set is set in a sheet that Escape closes', async () => {
   await userEvent.click(sheet.getByRole('radio', { name: 'samples' }));
   await vi.waitFor(() => expect(texts).toContain('samples seen'));
   fireEvent.change(sheet.getByRole('slider', { name: /Smoothing/ }), { target: { value: '0.5' } });
-  expect(texts.join()).toMatch(/smoothed, β = 0\.5/);
+  await vi.waitFor(() => expect(texts.join()).toMatch(/smoothed, β = 0\.5/));
   expect(texts).toContain('mini-batches');
   await userEvent.click(sheet.getByRole('switch', { name: 'Range of mini-batches' }));
-  expect(texts).not.toContain('mini-batches');
+  await vi.waitFor(() => expect(texts).not.toContain('mini-batches'));
   await userEvent.type(sheet.getByRole('textbox', { name: 'Name of Run 1' }), 'three arms');
-  expect(texts).toContain('three arms');
+  await vi.waitFor(() => expect(texts).toContain('three arms'));
   await userEvent.click(sheet.getByRole('checkbox', { name: 'Show three arms' }));
-  expect(texts).not.toContain('three arms');
+  await vi.waitFor(() => expect(texts).not.toContain('three arms'));
   await userEvent.click(sheet.getByRole('button', { name: 'Remove all' }));
   expect(sheet.queryByRole('checkbox')).toBeNull();
   await userEvent.keyboard('{Escape}');
