@@ -71,7 +71,8 @@ const LARGE = '#1.h32r-32-32-32-32-32-32-32.ki.9bc0';
 /** Opens every chart below the bench. */
 async function openAllCharts(page) {
   const bar = page.getByRole('toolbar', { name: 'Charts' });
-  for (const button of await bar.getByRole('button', { pressed: false }).all()) await button.click();
+  const closed = bar.getByRole('button', { pressed: false });
+  while ((await closed.count()) > 0) await closed.first().click();
   await page.waitForTimeout(1500);
 }
 

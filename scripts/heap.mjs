@@ -20,7 +20,8 @@ const page = await browser.newPage({ viewport: { width: 1440, height: 2400 }, lo
 await page.goto(`http://127.0.0.1:${server.address().port}/`);
 await page.waitForSelector('html[data-weights]');
 const bar = page.getByRole('toolbar', { name: 'Charts' });
-for (const button of await bar.getByRole('button', { pressed: false }).all()) await button.click();
+const closed = bar.getByRole('button', { pressed: false });
+while ((await closed.count()) > 0) await closed.first().click();
 
 /** Trains to an update, and waits until it is there. */
 async function runTo(step) {

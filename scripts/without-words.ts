@@ -50,7 +50,8 @@ function unread(node: Node, id: string): Node[] {
   const named = (name: string) => properties.some(({ key }) => (key as Node).name === name);
   const only = (...names: string[]) =>
     properties.filter(({ key }) => names.includes(String((key as Node).name)));
-  if ((named('symbol') && named('default')) || (named('scale') && named('step'))) return only('code', 'min', 'max', 'scale', 'step');
+  if ((named('symbol') && named('default')) || (named('scale') && named('step')))
+    return only('code', 'min', 'max', 'scale', 'step');
   if (id.includes('/tables/') && named('code')) return only('code');
   if (!named('params') || !named('code')) return [];
   // The streams of points are keyed by the code of their dataset; a curve alone is drawn value by value.
