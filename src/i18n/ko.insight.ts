@@ -2,6 +2,6 @@
 import type { insight as english } from './en.insight.ts';
 
 export const insight: typeof english = {
-  bar: '차트',
-  none: '열린 차트가 없어요. 위에서 골라 보세요.',
+  bar: '그래프',
+  none: '열린 그래프가 없어요. 위에서 골라 보세요.',
 };
