@@ -9,7 +9,7 @@ import { choose } from '../../src/core/definition.ts';
 import { GRADIENTS_AT, layerOffset, WEIGHTS_AT } from '../../src/core/layer-record.ts';
 import { optimizers } from '../../src/core/optimizers.ts';
 import { defaults } from '../../src/experiment/defaults.ts';
-import type { Change, Experiment, Patch } from '../../src/experiment/experiment.ts';
+import type { Change, Experiment, ExplicitPoint, Patch } from '../../src/experiment/experiment.ts';
 import { applyPatch } from '../../src/experiment/experiment.ts';
 import { fittingLoss } from '../../src/experiment/outputs.ts';
 import { createBuffers } from '../../src/training/buffers.ts';
@@ -54,6 +54,26 @@ export function experimentOn(name: DatasetName, patch: Patch = {}): Experiment {
     ...(definition.oneInput && { inputs: { features: [{ name: 'x1', factor: 1 }] } }),
   });
   return applyPatch(first, patch);
+}
+
+/** Points by hand: `perClass` on a ring around the middle, every third one for testing. */
+export function ringOf(classes: number, perClass: number, spread = 1) {
+  const list: ExplicitPoint[] = Array.from({ length: classes * perClass }, (_, i) => {
+    const target = i % classes;
+    const angle = (2 * Math.PI * target) / classes + spread * Math.sin(7 * i);
+    const radius = 3 + Math.sin(3 * i);
+    const at = (x: number) => Math.round(1000 * radius * x) / 1000;
+    return {
+      x1: at(Math.cos(angle)),
+      x2: at(Math.sin(angle)),
+      target,
+      test: Math.floor(i / classes) % 3 === 0,
+    };
+  });
+  const task = classes === 2 ? ('binary' as const) : ('multiclass' as const);
+  return experimentOn(classes === 2 ? 'circle' : 'three_blobs', {
+    data: { points: { task, classes, list } },
+  });
 }
 
 /** Trains for so many updates and publishes the state there. */

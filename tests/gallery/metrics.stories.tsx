@@ -1,38 +1,18 @@
-/** Matrix, metrics and the curves of ranked scores in their states: k = 2, 3, 5, 6, moved thresholds, nothing, one class. */
+/** Matrix, metrics and the curves of ranked scores in their states: k = 2, 3, 5, 6, 10, moved thresholds, nothing, one class. */
 import { type ReactNode, useMemo, useState } from 'react';
 import { ConfusionMatrix } from '../../src/charts/ConfusionMatrix.tsx';
 import { decidedFrames } from '../../src/charts/decided-frames.ts';
 import { knownPoints } from '../../src/charts/known-points.ts';
 import { MetricFormulas } from '../../src/charts/MetricFormulas.tsx';
 import { RankCurves } from '../../src/charts/RankCurves.tsx';
-import type { ExplicitPoint } from '../../src/experiment/experiment.ts';
 import { present } from '../../src/experiment/experiment.ts';
 import styles from './charts.module.css';
-import { experimentOn, type Fixture, fixtures, once, trained } from './fixtures.ts';
+import { experimentOn, type Fixture, fixtures, once, ringOf, trained } from './fixtures.ts';
 import type { Story } from './main.tsx';
-
-/** Points by hand: `perClass` on a ring around the middle, every third one for testing. */
-function ringOf(classes: number, perClass: number, spread = 1) {
-  const list: ExplicitPoint[] = Array.from({ length: classes * perClass }, (_, i) => {
-    const target = i % classes;
-    const angle = (2 * Math.PI * target) / classes + spread * Math.sin(7 * i);
-    const radius = 3 + Math.sin(3 * i);
-    const at = (x: number) => Math.round(1000 * radius * x) / 1000;
-    return {
-      x1: at(Math.cos(angle)),
-      x2: at(Math.sin(angle)),
-      target,
-      test: Math.floor(i / classes) % 3 === 0,
-    };
-  });
-  const task = classes === 2 ? ('binary' as const) : ('multiclass' as const);
-  return experimentOn(classes === 2 ? 'circle' : 'three_blobs', {
-    data: { points: { task, classes, list } },
-  });
-}
 
 const more = {
   six: () => once('six classes', () => trained(ringOf(6, 30, 0.6), 200)),
+  ten: () => once('ten classes', () => trained(ringOf(10, 30, 0.6), 200)),
   onePoint: () =>
     once('one point of each', () => {
       const list = [
@@ -146,6 +126,7 @@ const stories: readonly Story[] = [
         <Counted fixture={more.overlapping()} at={0.9} />
         <Counted fixture={more.overlapping()} at={1} />
         <Counted fixture={more.six()} />
+        <Counted fixture={more.ten()} />
         <Counted fixture={more.onePoint()} />
       </Row>
     ),

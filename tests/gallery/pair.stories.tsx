@@ -1,4 +1,4 @@
-/** The charts of two weights in their states: batches and optimizer, of two, three and five classes and of values. */
+/** The charts of two weights in their states: batches and optimizer, of two, three, five and six classes and of values. */
 import type { ReactNode } from 'react';
 import { BatchChart } from '../../src/charts/BatchChart.tsx';
 import { OptimizerChart } from '../../src/charts/OptimizerChart.tsx';
@@ -12,7 +12,7 @@ import { provideInspection } from '../../src/training/inspection.ts';
 import type { Pair, SurfaceRequest } from '../../src/training/protocol.ts';
 import { createSurvey } from '../../src/training/survey.ts';
 import { createTrainer } from '../../src/training/trainer.ts';
-import { empty, experimentOn, type Fixture, once, trained } from './fixtures.ts';
+import { empty, experimentOn, type Fixture, once, ringOf, trained } from './fixtures.ts';
 import type { Story } from './main.tsx';
 import styles from './pair.module.css';
 
@@ -128,6 +128,7 @@ const stories: readonly Story[] = [
     ),
   },
   { name: 'Batches, five classes', render: batchesOf('five', experimentOn('wheel'), 12) },
+  { name: 'Batches, six classes', render: batchesOf('six', ringOf(6, 30), 12) },
   { name: 'Batches, values', render: batchesOf('values', experimentOn('bumps'), 30) },
   {
     name: 'Batches, one point',
