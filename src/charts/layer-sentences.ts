@@ -9,8 +9,9 @@ export function gradientSentence(
   says: (typeof layers)['gradients']['says'],
 ): string {
   switch (finding.kind) {
-    case 'nothing':
     case 'unclear':
+      return '';
+    case 'nothing':
     case 'allZero':
     case 'single':
       return says[finding.kind];

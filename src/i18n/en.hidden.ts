@@ -12,7 +12,6 @@ export const hidden = {
   play: 'Through the layers',
   stop: 'Stop',
   says: {
-    nothing: '',
     plane: 'The plane as it is: step through the layers to see it bent.',
     shares: (here: number, plane: number) =>
       `In these two neurons straight lines tell *${percent(here)}* of the training points apart, in the plane itself *${percent(plane)}*.`,

@@ -21,7 +21,6 @@ export const layers = {
     noGradient: 'no gradient',
     below: '< 10⁻⁹',
     says: {
-      unclear: '',
       nothing: 'No gradient yet: press play.',
       allZero: 'Every ∂L/∂w is *0*: nothing is being learned.',
       zero: (names: readonly string[]) =>

@@ -44,7 +44,6 @@ export const plane = {
   hiddenNamed: (layer: number, unit: number) => `hidden ${layer}, ${unit}`,
   outputNamed: (unit: number) => `output ${unit}`,
   shapes: {
-    nothing: '',
     straight: '*One straight line* divides',
     straightCurve: 'The answer is *a straight line*',
     bent: '*One bent line* divides',
@@ -75,7 +74,7 @@ export const plane = {
     caption: 'What the plane says',
     columns: ['class', 'share of plane', 'train', 'train wrong', 'test', 'test wrong'],
     all: 'all',
-    surface: ['', 'training set', 'test set'],
+    surface: ['measure', 'training set', 'test set'],
     points: 'points',
     error: 'mean absolute error',
   },

@@ -13,7 +13,6 @@ export const hidden: typeof english = {
   play: '층 따라가기',
   stop: '멈추기',
   says: {
-    nothing: '',
     plane: '아직 굽지 않은 평면이에요. 층을 따라가면 굽는 모습이 보여요.',
     shares: (here, plane) =>
       `이 두 뉴런에서는 곧은 선으로 학습 점의 *${percent(here)}*를 가를 수 있어요. 원래 평면에서는 *${percent(plane)}*예요.`,

@@ -17,7 +17,6 @@ export const layers: typeof english = {
     noGradient: '기울기 없음',
     below: '< 10⁻⁹',
     says: {
-      unclear: '',
       nothing: '아직 기울기가 없어요. 재생을 눌러 보세요.',
       allZero: '모든 ∂L/∂w가 *0*이라 아무것도 배우지 않아요.',
       zero: (names) => `*${names.join(', ')}* 층은 ∂L/∂w가 모두 0이라 배우지 않아요.`,

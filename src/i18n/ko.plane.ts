@@ -43,7 +43,6 @@ export const plane: typeof english = {
   hiddenNamed: (layer, unit) => `은닉 ${layer}의 ${unit}번`,
   outputNamed: (unit) => `출력 ${unit}번`,
   shapes: {
-    nothing: '',
     straight: '경계가 *곧은 선 하나*예요',
     straightCurve: '답이 *곧은 선*이에요',
     bent: '경계가 *굽은 선 하나*예요',
@@ -74,7 +73,7 @@ export const plane: typeof english = {
     caption: '평면이 답하는 것',
     columns: ['클래스', '평면 비율', '학습', '학습 틀림', '시험', '시험 틀림'],
     all: '전체',
-    surface: ['', '학습 데이터', '시험 데이터'],
+    surface: ['항목', '학습 데이터', '시험 데이터'],
     points: '점',
     error: '평균 절대 오차',
   },

@@ -133,7 +133,9 @@ export function BentPlane(props: {
           ? words.noLayer
           : finding.kind === 'shares'
             ? (points.classes > 0 ? says.shares : says.fits)(finding.here, finding.plane)
-            : says[finding.kind],
+            : finding.kind === 'nothing'
+              ? ''
+              : says[finding.kind],
       );
     },
     SENTENCE,

@@ -21,6 +21,8 @@ function shapeWords({ shapes }: Words, shape: ShapeFinding, classes: number): st
       return shapes.flat(shape.value);
     case 'hills':
       return shapes.hills(shape.low, shape.high);
+    case 'nothing':
+      return '';
     default:
       return shapes[shape.kind];
   }
