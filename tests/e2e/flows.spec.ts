@@ -121,7 +121,7 @@ test('a dataset of another task takes the loss that goes with it', async ({ page
 test('a run that diverges stops, says why, and offers what helps', async ({ page }) => {
   await open(page);
   await page.getByRole('radio', { name: 'Sine' }).click();
-  await page.getByRole('button', { name: /^Optimizer/ }).click();
+  await page.getByRole('button', { name: /^Optimizer\W/ }).click();
   await page.getByRole('option', { name: 'SGD' }).click();
   const rate = page.getByRole('textbox', { name: /Learning rate/ });
   await rate.fill('100');
