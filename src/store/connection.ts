@@ -60,6 +60,8 @@ export function createConnection(options: {
   const provided = new Set<string>();
   let waitingSince: number | null = null;
   let longestSilence = 0;
+  /** The present worker has answered before. */
+  let answered = false;
   let deaths: number[] = [];
 
   function send(command: Unnumbered<Command>, transfer?: readonly ArrayBuffer[]): void {
@@ -82,6 +84,7 @@ export function createConnection(options: {
 
   function start(): void {
     provided.clear();
+    answered = false;
     const mine = spawn(
       (event) => {
         if (mine === worker) hear(event);
@@ -95,7 +98,9 @@ export function createConnection(options: {
   }
 
   function hear(event: Event): void {
-    if (waitingSince !== null) longestSilence = Math.max(longestSilence, now() - waitingSince);
+    // How long a worker takes to start says nothing of how long it is silent while it trains.
+    if (waitingSince !== null && answered) longestSilence = Math.max(longestSilence, now() - waitingSince);
+    answered = true;
     waitingSince = null;
     if (event.run !== run) return;
     if (event.type === 'changed') unacknowledged = unacknowledged.filter(({ id }) => id !== event.id);
