@@ -36,6 +36,8 @@ async function show(language: 'en' | 'ko' = 'en') {
   );
   const pen = { name: language === 'en' ? 'Draw round connections' : '연결을 둘러 선택' };
   await screen.findByRole('button', pen, { timeout: 20_000 });
+  // The pen is seen a moment before the drawing listens to it.
+  await act(() => new Promise((done) => setTimeout(done)));
   return session;
 }
 
