@@ -1,5 +1,5 @@
 /** The workbench: which panel stands where, the document's language and theme, and the keys of the whole page. */
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
 import { LanguageProvider, useText } from '../i18n/text.tsx';
 import type { Session } from '../store/state.ts';
 import { AnnouncerProvider } from '../ui/Announcer.tsx';
@@ -37,10 +37,11 @@ function Localized() {
     if (theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
   }, [theme]);
-  useStateOnDocument();
   return (
     <LanguageProvider language={language}>
       <AnnouncerProvider>
+        <StateOnDocument />
+        <PausesAnnounced />
         <Workbench />
       </AnnouncerProvider>
     </LanguageProvider>
@@ -48,7 +49,7 @@ function Localized() {
 }
 
 /** The paused state on the document itself, where a test or another page's script can compare it. */
-function useStateOnDocument(): void {
+function StateOnDocument() {
   const step = useSessionState((state) => state.step);
   const hash = useSessionState((state) => state.weightsSha256);
   useEffect(() => {
@@ -57,6 +58,12 @@ function useStateOnDocument(): void {
     if (hash) dataset.weights = hash;
     else delete dataset.weights;
   }, [step, hash]);
+  return null;
+}
+
+function PausesAnnounced() {
+  useAnnouncedPauses();
+  return null;
 }
 
 function Workbench() {
@@ -64,7 +71,6 @@ function Workbench() {
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const read = useReadState();
   const undoing = useUndoing();
-  useAnnouncedPauses();
   useWatchedPanels();
 
   useEffect(() => {
@@ -106,17 +112,26 @@ function Workbench() {
       <main className={styles.main}>
         <Transport />
         <NoticesIfAny />
-        <div className={styles.bench}>
-          <OutputPanel />
-          <NetworkPanel />
-          <DataPanel />
-        </div>
-        <Charts />
+        <Bench />
       </main>
       <Doors />
     </div>
   );
 }
+
+/** It says itself what it follows: a dialog that opens over it does not render it again. */
+const Bench = memo(function Bench() {
+  return (
+    <>
+      <div className={styles.bench}>
+        <OutputPanel />
+        <NetworkPanel />
+        <DataPanel />
+      </div>
+      <Charts />
+    </>
+  );
+});
 
 /** Where files and texts come in from outside: open behind the first picture. */
 function Doors() {

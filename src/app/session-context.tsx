@@ -1,7 +1,8 @@
 /** The one session of the page, for the panels to select from and act on. */
 import { createContext, useContext, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { drawnExperiment, type Experiment } from '../experiment/experiment.ts';
+import { useDrawnExperiment as useDrawnExperimentOf } from '../editor/use-drawn-experiment.ts';
+import type { Experiment } from '../experiment/experiment.ts';
 import type { Session, SessionState } from '../store/state.ts';
 import type { Snapshot } from '../training/protocol.ts';
 
@@ -21,11 +22,7 @@ export function useSessionState<T>(select: (state: SessionState) => T): T {
 
 /** The experiment for drawings: the same object until something changes that a drawing shows. */
 export function useDrawnExperiment(): Experiment {
-  const kept = useRef<Experiment | null>(null);
-  return useSessionState(({ experiment }) => {
-    kept.current = drawnExperiment(kept.current, experiment);
-    return kept.current;
-  });
+  return useDrawnExperimentOf(useSession());
 }
 
 /** Calls `draw` with the newest snapshot now and with each one that comes. Frame data never passes through state. */

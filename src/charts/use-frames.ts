@@ -34,11 +34,8 @@ export function usePicturePace(): number {
   return useSyncExternalStore(subscribeMotion, reducesMotion, () => false) ? REDUCED : 0;
 }
 
-/**
- * Calls `listener` with the latest snapshot after each render of the component (a prop or the language may have
- * changed), and with each new one, at most every `pace` milliseconds while it trains. Null: there is none yet.
- */
-export function useFrames(frames: Frames, listener: (snapshot: Snapshot | null) => void, pace = 0): void {
+/** Calls `listener` with each new snapshot, at most every `pace` milliseconds while it trains. */
+export function useNewFrames(frames: Frames, listener: (snapshot: Snapshot) => void, pace = 0): void {
   const hear = useEffectEvent(listener);
   useEffect(() => {
     let last = Number.NEGATIVE_INFINITY;
@@ -49,17 +46,37 @@ export function useFrames(frames: Frames, listener: (snapshot: Snapshot | null) 
       hear(snapshot);
     });
   }, [frames, pace]);
+}
+
+/** `useNewFrames`, and with the latest snapshot after each render: a prop or the language may have changed. */
+export function useFrames(frames: Frames, listener: (snapshot: Snapshot | null) => void, pace = 0): void {
+  useNewFrames(frames, listener, pace);
+  const hear = useEffectEvent(listener);
   useEffect(() => hear(frames.latest()));
 }
 
-/** The newest snapshot that is not of a running training, null before the first. For texts and tables at pauses. */
+/**
+ * The newest snapshot that is not of a running training, null before the first. For texts and tables at pauses. Where
+ * pauses follow each other fast (a weight is dragged), the first of them and the one that it rests at.
+ */
 export function usePausedSnapshot(frames: Frames): Snapshot | null {
   const [paused, setPaused] = useState(() => frames.latest());
   useEffect(() => {
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    let last = Number.NEGATIVE_INFINITY;
     setPaused(frames.latest());
-    return frames.subscribe((snapshot) => {
-      if (!snapshot.playing) setPaused(snapshot);
+    const stop = frames.subscribe((snapshot) => {
+      clearTimeout(resting);
+      if (snapshot.playing) return;
+      const now = performance.now();
+      if (now - last < READABLE) resting = setTimeout(() => setPaused(snapshot), READABLE);
+      else setPaused(snapshot);
+      last = now;
     });
+    return () => {
+      clearTimeout(resting);
+      stop();
+    };
   }, [frames]);
   return paused;
 }

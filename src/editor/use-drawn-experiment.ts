@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { drawnExperiment, type Experiment } from '../experiment/experiment.ts';
 import type { Session } from '../store/state.ts';
 
-/** A drag of the learning rate draws nothing anew. */
+/** A drag of the learning rate or of a weight draws nothing anew. */
 export function useDrawnExperiment(session: Session): Experiment {
   const drawn = useRef<Experiment | null>(null);
   return useStore(session.store, (state) => {

@@ -3,7 +3,7 @@
  * brings as it comes. Nothing of it passes through React's render.
  */
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
-import { READABLE, useFrames, usePicturePace } from '../charts/use-frames.ts';
+import { READABLE, useNewFrames, usePicturePace } from '../charts/use-frames.ts';
 import type { Frames } from '../training/frames.ts';
 import type { Snapshot } from '../training/protocol.ts';
 import { weightOffsets } from './edges.ts';
@@ -54,10 +54,10 @@ export function usePainting({ frames, canvas, legend, scene, words }: Painting):
     if (words && snapshot && painter.current) write(snapshot, painter.current.paint(snapshot, true));
   }, [words, frames]);
 
-  useFrames(
+  useNewFrames(
     frames,
     (snapshot) => {
-      if (!snapshot || !painter.current || !visible.current) return;
+      if (!painter.current || !visible.current) return;
       const largest = painter.current.paint(snapshot, !snapshot.playing);
       const now = performance.now();
       if (snapshot.playing && now - written.current < READABLE) return;

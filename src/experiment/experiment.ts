@@ -14,6 +14,7 @@ import type { OptimizerName } from '../core/optimizers.ts';
 import type { PenaltyName } from '../core/regularizers.ts';
 import type { ScheduleName } from '../core/schedules.ts';
 import type { TableName } from '../core/tables/tables.ts';
+import { equal } from './equal.ts';
 
 export type Task = 'binary' | 'multiclass' | 'regression';
 
@@ -191,16 +192,21 @@ export function applyPatch(experiment: Experiment, patch: Patch): Experiment {
 
 /**
  * The experiment that was drawn before, as long as what a drawing shows of it is the same: data, inputs, network and
- * loss. A learning rate that is dragged draws nothing anew.
+ * loss. A learning rate that is dragged draws nothing anew; neither does a weight, for drawings follow the frames.
  */
 export function drawnExperiment(before: Experiment | null, now: Experiment): Experiment {
   const same =
     before !== null &&
     before.data === now.data &&
     before.inputs === now.inputs &&
-    before.network === now.network &&
-    before.training.loss === now.training.loss;
+    before.training.loss === now.training.loss &&
+    (before.network === now.network || equal(withoutValues(before.network), withoutValues(now.network)));
   return same ? before : now;
+}
+
+/** The network but for the values that were set by hand: those are seen in the parameters of a frame. */
+function withoutValues({ parameters: _parameters, again: _again, ...network }: NetworkShape) {
+  return network;
 }
 
 /** The experiment as it stands after all changes of the run. */

@@ -3,7 +3,6 @@
  * when the page is quiet. The drawing works without it.
  */
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { useStore } from 'zustand';
 import { BIAS_INPUT } from '../../experiment/names.ts';
 import { signed } from '../../i18n/format.ts';
 import { useLocalize, useText } from '../../i18n/text.tsx';
@@ -17,6 +16,7 @@ import { featureText } from '../FeatureLabel.tsx';
 import type { NetworkLayout } from '../layout.ts';
 import type { DrawnNetwork } from '../network-layers.ts';
 import { biasKey, lineKey, unitKey } from '../places.ts';
+import { useDrawnExperiment } from '../use-drawn-experiment.ts';
 import type { Roving } from '../use-roving.ts';
 import { neighbourLine } from '../walk-lines.ts';
 import { type ActName, act, countsOf } from './acts.ts';
@@ -74,7 +74,7 @@ export function EdgeTools(props: Props) {
   const editor = useText().editor;
   const localize = useLocalize();
   const announce = useAnnounce();
-  const experiment = useStore(session.store, (state) => state.experiment);
+  const experiment = useDrawnExperiment(session);
   const gaps = useMemo(() => gapsOf(layout), [layout]);
   const [menu, setMenu] = useState<{
     readonly line: Line;
