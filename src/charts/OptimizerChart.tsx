@@ -4,12 +4,12 @@
  *
  * Invariant: the surface is of the run as it stands, all other parameters fixed; at rest it is measured anew after each
  * change, while it trains only when asked for, and then says of which update it is. The way is recorded from when the
- * chart is open.
+ * chart is open, whether it is in view or not.
  */
-import { useEffect, useEffectEvent, useId, useRef } from 'react';
-import { stepParts } from '../core/optimizers/step-parts.ts';
+import { useEffect, useEffectEvent, useId, useMemo, useRef } from 'react';
 import { optimizers } from '../core/optimizers.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import { layerNames } from '../experiment/names.ts';
 import { optimizer as en } from '../i18n/en.optimizer.ts';
 import { integer, plain } from '../i18n/format.ts';
 import { optimizer as ko } from '../i18n/ko.optimizer.ts';
@@ -31,12 +31,12 @@ import { stepFinding } from './step-findings.ts';
 import { drawStep, type StepArrow } from './step-plot.ts';
 import { type Surface, useSurface } from './surface.ts';
 import { type DrawnSurface, drawSurface, heightNear, heightText } from './surface-plot.ts';
+import { partsOfUpdate } from './update-parts.ts';
 import { READABLE, SENTENCE, useFrames, usePicturePace } from './use-frames.ts';
 import { type WeightPair, WeightPairChoice } from './WeightPair.tsx';
 import { createWeightPath, type Region, regionOf } from './weight-path.ts';
 
 const WIDE = 620;
-const NO_STEP = { gradient: 0, momentum: 0, scaling: 0, decay: 0, step: 0 } as const;
 /** Of the height, where the pictures stand one below the other. */
 const ABOVE = 0.64;
 
@@ -69,6 +69,8 @@ export function OptimizerChart(props: {
   const numbers = useRef<StepNumbers>(null);
   const drawn = useRef<DrawnSurface | null>(null);
   const path = useRef(createWeightPath());
+  /** Which units there are: where others come or go, a place in theta is another weight. */
+  const units = useMemo(() => JSON.stringify(layerNames(experiment)), [experiment]);
   const requests = useRef(0);
   const key = pair.names.join(' ');
   const seen = useRef<Seen>({ key, snapshot: null, surface: null, region: null, asked: null, read: null });
@@ -79,23 +81,7 @@ export function OptimizerChart(props: {
     const update = snapshot?.update ?? null;
     return update && update.pair.join() === pair.places.join() ? update : null;
   };
-  const partsOf = (update: NextUpdate) => {
-    const of = (which: 0 | 1) => {
-      const parts = stepParts(choice, {
-        weight: update.weights[which],
-        gradient: update.gradient[which],
-        slots: update.slots.map((slot) => slot[which]),
-        learningRate: update.learningRate,
-        powers: update.powers,
-      });
-      // What is frozen is put back after the step.
-      return update.held[which] ? { ...parts, ...NO_STEP } : parts;
-    };
-    const fits =
-      update.slots.length === optimizers[choice.name].slots &&
-      update.powers.length === optimizers[choice.name].powers.length;
-    return fits ? ([of(0), of(1)] as const) : null;
-  };
+  const partsOf = (update: NextUpdate) => partsOfUpdate(update, choice);
   const survey = (region: Region, whilePlaying: boolean) => {
     if (whilePlaying) requests.current++;
     seen.current.asked = region;
@@ -113,14 +99,15 @@ export function OptimizerChart(props: {
 
   function receive(snapshot: Snapshot | null): void {
     if (seen.current.key !== key) {
-      path.current.clear();
       seen.current = { key, snapshot: null, surface: null, region: null, asked: null, read: null };
     }
     const now = seen.current;
     now.snapshot = snapshot;
+    if (!snapshot) return;
+    if (snapshot.curveRestarts) path.current.clear();
+    path.current.add(snapshot.step, snapshot.theta, pair.places, units);
     const update = updateOf(snapshot);
-    if (!snapshot || !update) return;
-    path.current.add(snapshot.step, update.weights[0], update.weights[1]);
+    if (!update) return;
     if (snapshot.surface?.request.pair.join() === pair.places.join()) now.surface = snapshot.surface;
     const region = now.region;
     if (!snapshot.playing || !region) now.region = regionFor(update, region);

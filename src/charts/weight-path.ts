@@ -1,8 +1,9 @@
 /**
- * The way of two weights while somebody looks: a bounded list of where they were.
+ * The way of two weights while somebody looks: a bounded list of where they were. Of networks of up to `EVERY`
+ * parameters all are kept, so that the way of any two can be asked for later.
  *
  * Invariant: at most `MOST` places; when they are full every second one is dropped and from then on only every second
- * one is taken. Steps ascend; going back in the run drops what came later.
+ * one is taken. Steps ascend; going back in the run drops what came later. Nothing is allocated per place.
  */
 
 export interface PathPlace {
@@ -11,36 +12,99 @@ export interface PathPlace {
   readonly y: number;
 }
 
+/** Two places in theta. */
+type Pair = readonly [number, number];
+
 export interface WeightPath {
+  /** Of the pair that was looked at last, oldest first. */
   readonly places: readonly PathPlace[];
-  add(step: number, x: number, y: number): void;
+  /**
+   * @param theta all parameters at this step; only copied from
+   * @param network names what stands in theta: with another one all is forgotten
+   */
+  add(step: number, theta: Float64Array, pair: Pair, network?: string): void;
   clear(): void;
 }
 
-export const MOST = 1024;
+const MOST = 1024;
+const FEWEST = 128;
+/** Parameters; of larger networks only the pair is kept. */
+const EVERY = 2048;
+/** Numbers kept in all: 1 MB. */
+const NUMBERS = 131_072;
 
 export function createWeightPath(most = MOST): WeightPath {
-  let places: PathPlace[] = [];
+  /** Rows of `width` numbers; those of the pair alone where `width` is 2 and not the network's. */
+  let values = new Float64Array(0);
+  let steps = new Float64Array(0);
+  let width = 0;
+  let parameters = 0;
+  let known = '';
+  let count = 0;
   /** Steps between two places, at least. */
   let spacing = 1;
+  let looked: Pair = [0, 0];
+  let places: PathPlace[] | null = null;
+
+  function begin(theta: Float64Array): void {
+    parameters = theta.length;
+    width = parameters <= EVERY ? parameters : 2;
+    const rows = Math.min(most, Math.max(FEWEST, Math.floor(NUMBERS / Math.max(1, width)))) + 1;
+    values = new Float64Array(rows * width);
+    steps = new Float64Array(rows);
+    clear();
+  }
+
+  function clear(): void {
+    count = 0;
+    spacing = 1;
+    places = null;
+  }
+
+  /** Keeps every second place, and the last. */
+  function thin(): void {
+    const last = count - 1;
+    let kept = 0;
+    for (let row = 0; row <= last; row++) {
+      if (row % 2 === 1 && row !== last) continue;
+      values.copyWithin(kept * width, row * width, (row + 1) * width);
+      steps[kept++] = steps[row];
+    }
+    count = kept;
+    spacing = Math.max(2 * spacing, Math.ceil((steps[count - 1] - steps[0]) / (steps.length - 1)));
+  }
+
   return {
     get places() {
+      if (places) return places;
+      const [x, y] = width === parameters ? looked : [0, 1];
+      places = Array.from({ length: count }, (_, row) => ({
+        step: steps[row],
+        x: values[row * width + x],
+        y: values[row * width + y],
+      }));
       return places;
     },
-    add(step, x, y) {
-      while (places.length > 0 && places[places.length - 1].step >= step) places.pop();
-      const before = places.at(-2);
+    add(step, theta, pair, network = '') {
+      if (theta.length !== parameters || network !== known) begin(theta);
+      known = network;
+      if (pair[0] !== looked[0] || pair[1] !== looked[1]) {
+        if (width !== parameters) clear();
+        looked = pair;
+      }
+      while (count > 0 && steps[count - 1] >= step) count--;
       // The newest is where the weights are: it stays only if it is far enough from the one before.
-      if (before && places[places.length - 1].step - before.step < spacing) places.pop();
-      places.push({ step, x, y });
-      if (places.length <= most) return;
-      places = places.filter((_, i) => i % 2 === 0 || i === places.length - 1);
-      spacing = Math.max(2 * spacing, Math.ceil((step - places[0].step) / most));
+      if (count > 1 && steps[count - 1] - steps[count - 2] < spacing) count--;
+      if (width === parameters) values.set(theta, count * width);
+      else {
+        values[count * width] = theta[pair[0]];
+        values[count * width + 1] = theta[pair[1]];
+      }
+      steps[count++] = step;
+      if (count === steps.length) thin();
+      places = null;
     },
-    clear() {
-      places = [];
-      spacing = 1;
-    },
+    clear,
   };
 }
 

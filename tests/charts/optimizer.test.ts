@@ -108,22 +108,44 @@ describe('of a step it is said', () => {
 });
 
 describe('the way of the weights', () => {
+  /** A network of three parameters at a step. */
+  const theta = (step: number, parameters = 3) =>
+    Float64Array.from({ length: parameters }, (_, i) => step + i);
+
   it('stays bounded, ascends, and ends where they are', () => {
     const path = createWeightPath(16);
     for (let step = 0; step < 5000; step++) {
-      path.add(step, step, -step);
+      path.add(step, theta(step), [0, 1]);
       expect(path.places.length).toBeLessThanOrEqual(16);
-      expect(path.places.at(-1)?.step).toBe(step);
+      expect(path.places.at(-1)).toEqual({ step, x: step, y: step + 1 });
     }
     expect(path.places[0].step).toBe(0);
     const steps = path.places.map(({ step }) => step);
     expect([...steps].sort((a, b) => a - b)).toEqual(steps);
     expect(path.places.length).toBeGreaterThan(6);
+    expect(path.places).toEqual(steps.map((step) => ({ step, x: step, y: step + 1 })));
   });
-  it('forgets what came later when the run goes back', () => {
+  it('is there for another two at once', () => {
     const path = createWeightPath();
-    for (const step of [0, 5, 9, 12, 7]) path.add(step, step, 0);
+    for (const step of [0, 5, 9]) path.add(step, theta(step), [0, 1]);
+    path.add(12, theta(12), [2, 0]);
+    expect(path.places).toEqual([0, 5, 9, 12].map((step) => ({ step, x: step + 2, y: step })));
+  });
+  it('of a large network is kept for the two that are looked at', () => {
+    const path = createWeightPath();
+    for (const step of [0, 5]) path.add(step, theta(step, 5000), [7, 4000]);
+    expect(path.places).toEqual([0, 5].map((step) => ({ step, x: step + 7, y: step + 4000 })));
+    path.add(9, theta(9, 5000), [8, 4000]);
+    expect(path.places).toEqual([{ step: 9, x: 17, y: 4009 }]);
+  });
+  it('forgets what came later when the run goes back, and all when the network is another one', () => {
+    const path = createWeightPath();
+    for (const step of [0, 5, 9, 12, 7]) path.add(step, theta(step), [0, 1]);
     expect(path.places.map(({ step }) => step)).toEqual([0, 5, 7]);
+    path.add(8, theta(8, 4), [0, 1]);
+    expect(path.places.map(({ step }) => step)).toEqual([8]);
+    path.add(9, theta(9, 4), [0, 1], 'two layers changed places');
+    expect(path.places.map(({ step }) => step)).toEqual([9]);
   });
 });
 

@@ -1,0 +1,28 @@
+/** The step that comes on two weights, each taken apart into what the gradient, the momentum and the scaling give. */
+import type { Choice } from '../core/definition.ts';
+import { type StepParts, stepParts } from '../core/optimizers/step-parts.ts';
+import { type OptimizerName, optimizers } from '../core/optimizers.ts';
+import type { NextUpdate } from '../training/protocol.ts';
+
+const NO_STEP = { gradient: 0, momentum: 0, scaling: 0, decay: 0, step: 0 } as const;
+
+/** Null where the update was made by another optimizer than `choice`. */
+export function partsOfUpdate(
+  update: NextUpdate,
+  choice: Choice<OptimizerName>,
+): readonly [StepParts, StepParts] | null {
+  const { slots, powers } = optimizers[choice.name];
+  if (update.slots.length !== slots || update.powers.length !== powers.length) return null;
+  const of = (which: 0 | 1) => {
+    const parts = stepParts(choice, {
+      weight: update.weights[which],
+      gradient: update.gradient[which],
+      slots: update.slots.map((slot) => slot[which]),
+      learningRate: update.learningRate,
+      powers: update.powers,
+    });
+    // What is frozen is put back after the step.
+    return update.held[which] ? { ...parts, ...NO_STEP } : parts;
+  };
+  return [of(0), of(1)];
+}
