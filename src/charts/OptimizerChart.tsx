@@ -53,12 +53,14 @@ interface Seen {
 export function OptimizerChart(props: {
   readonly frames: Frames;
   readonly experiment: Experiment;
+  /** What the run began with: another one is another run. */
+  readonly began: Experiment;
   readonly pair: WeightPair;
   readonly playing: boolean;
   /** Asks for the surface, null: it is not needed any more. */
   readonly onSurvey: (request: SurfaceRequest | null) => void;
 }) {
-  const { frames, experiment, pair, playing, onSurvey } = props;
+  const { frames, experiment, began, pair, playing, onSurvey } = props;
   const { optimizer: choice } = experiment.training;
   const localize = useLocalize();
   const words = localize({ en, ko });
@@ -69,6 +71,8 @@ export function OptimizerChart(props: {
   const numbers = useRef<StepNumbers>(null);
   const drawn = useRef<DrawnSurface | null>(null);
   const path = useRef(createWeightPath());
+  /** Up to which snapshot of which run the way is recorded. */
+  const wayOf = useRef<{ snapshot: Snapshot | null; began: Experiment }>({ snapshot: null, began });
   /** Which units there are: where others come or go, a place in theta is another weight. */
   const units = useMemo(() => JSON.stringify(layerNames(experiment)), [experiment]);
   const requests = useRef(0);
@@ -104,8 +108,14 @@ export function OptimizerChart(props: {
     const now = seen.current;
     now.snapshot = snapshot;
     if (!snapshot) return;
-    if (snapshot.curveRestarts) path.current.clear();
-    path.current.add(snapshot.step, snapshot.theta, pair.places, units);
+    path.current.look(pair.places);
+    if (snapshot !== wayOf.current.snapshot) {
+      // Going back within a run is told as a beginning as well, and keeps the way up to there.
+      const another = snapshot.curveRestarts && wayOf.current.began !== began;
+      if (another) path.current.clear();
+      wayOf.current = { snapshot, began: another ? began : wayOf.current.began };
+      path.current.add(snapshot.step, snapshot.theta, units);
+    }
     const update = updateOf(snapshot);
     if (!update) return;
     if (snapshot.surface?.request.pair.join() === pair.places.join()) now.surface = snapshot.surface;

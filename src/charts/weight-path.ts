@@ -16,13 +16,14 @@ export interface PathPlace {
 type Pair = readonly [number, number];
 
 export interface WeightPath {
-  /** Of the pair that was looked at last, oldest first. */
+  /** Of the pair that is looked at, oldest first. */
   readonly places: readonly PathPlace[];
+  look(pair: Pair): void;
   /**
    * @param theta all parameters at this step; only copied from
    * @param network names what stands in theta: with another one all is forgotten
    */
-  add(step: number, theta: Float64Array, pair: Pair, network?: string): void;
+  add(step: number, theta: Float64Array, network?: string): void;
   clear(): void;
 }
 
@@ -85,20 +86,22 @@ export function createWeightPath(most = MOST): WeightPath {
       }));
       return places;
     },
-    add(step, theta, pair, network = '') {
+    look(pair) {
+      if (pair[0] === looked[0] && pair[1] === looked[1]) return;
+      looked = pair;
+      places = null;
+      if (width !== parameters) clear();
+    },
+    add(step, theta, network = '') {
       if (theta.length !== parameters || network !== known) begin(theta);
       known = network;
-      if (pair[0] !== looked[0] || pair[1] !== looked[1]) {
-        if (width !== parameters) clear();
-        looked = pair;
-      }
       while (count > 0 && steps[count - 1] >= step) count--;
       // The newest is where the weights are: it stays only if it is far enough from the one before.
       if (count > 1 && steps[count - 1] - steps[count - 2] < spacing) count--;
       if (width === parameters) values.set(theta, count * width);
       else {
-        values[count * width] = theta[pair[0]];
-        values[count * width + 1] = theta[pair[1]];
+        values[count * width] = theta[looked[0]];
+        values[count * width + 1] = theta[looked[1]];
       }
       steps[count++] = step;
       if (count === steps.length) thin();

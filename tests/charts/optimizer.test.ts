@@ -114,8 +114,9 @@ describe('the way of the weights', () => {
 
   it('stays bounded, ascends, and ends where they are', () => {
     const path = createWeightPath(16);
+    path.look([0, 1]);
     for (let step = 0; step < 5000; step++) {
-      path.add(step, theta(step), [0, 1]);
+      path.add(step, theta(step));
       expect(path.places.length).toBeLessThanOrEqual(16);
       expect(path.places.at(-1)).toEqual({ step, x: step, y: step + 1 });
     }
@@ -127,24 +128,28 @@ describe('the way of the weights', () => {
   });
   it('is there for another two at once', () => {
     const path = createWeightPath();
-    for (const step of [0, 5, 9]) path.add(step, theta(step), [0, 1]);
-    path.add(12, theta(12), [2, 0]);
-    expect(path.places).toEqual([0, 5, 9, 12].map((step) => ({ step, x: step + 2, y: step })));
+    path.look([0, 1]);
+    for (const step of [0, 5, 9]) path.add(step, theta(step));
+    path.look([2, 0]);
+    expect(path.places).toEqual([0, 5, 9].map((step) => ({ step, x: step + 2, y: step })));
   });
   it('of a large network is kept for the two that are looked at', () => {
     const path = createWeightPath();
-    for (const step of [0, 5]) path.add(step, theta(step, 5000), [7, 4000]);
+    path.look([7, 4000]);
+    for (const step of [0, 5]) path.add(step, theta(step, 5000));
     expect(path.places).toEqual([0, 5].map((step) => ({ step, x: step + 7, y: step + 4000 })));
-    path.add(9, theta(9, 5000), [8, 4000]);
+    path.look([8, 4000]);
+    expect(path.places).toEqual([]);
+    path.add(9, theta(9, 5000));
     expect(path.places).toEqual([{ step: 9, x: 17, y: 4009 }]);
   });
   it('forgets what came later when the run goes back, and all when the network is another one', () => {
     const path = createWeightPath();
-    for (const step of [0, 5, 9, 12, 7]) path.add(step, theta(step), [0, 1]);
+    for (const step of [0, 5, 9, 12, 7]) path.add(step, theta(step));
     expect(path.places.map(({ step }) => step)).toEqual([0, 5, 7]);
-    path.add(8, theta(8, 4), [0, 1]);
+    path.add(8, theta(8, 4));
     expect(path.places.map(({ step }) => step)).toEqual([8]);
-    path.add(9, theta(9, 4), [0, 1], 'two layers changed places');
+    path.add(9, theta(9, 4), 'two layers changed places');
     expect(path.places.map(({ step }) => step)).toEqual([9]);
   });
 });

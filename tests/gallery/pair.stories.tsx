@@ -71,6 +71,7 @@ function Optimizer(props: {
       <OptimizerChart
         frames={fixture.frames}
         experiment={present(fixture)}
+        began={present(fixture)}
         pair={pairOf()}
         playing={playing}
         onSurvey={(request) => answer(fixture, request, stages)}

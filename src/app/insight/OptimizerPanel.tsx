@@ -8,6 +8,7 @@ import { useWeightPair } from './pair.ts';
 export default function OptimizerPanel() {
   const session = useSession();
   const experiment = useSessionState((state) => state.experiment);
+  const began = useSessionState((state) => state.run.experiment);
   const playing = useSessionState((state) => state.playing);
   const pair = useWeightPair();
   const onSurvey = useCallback((surface: SurfaceRequest | null) => session.watch({ surface }), [session]);
@@ -15,6 +16,7 @@ export default function OptimizerPanel() {
     <OptimizerChart
       frames={session.frames}
       experiment={experiment}
+      began={began}
       pair={pair}
       playing={playing}
       onSurvey={onSurvey}
