@@ -2,6 +2,7 @@
 
 import { stepOf } from '../core/layer-record.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import type { LayerPast } from '../experiment/layer-past.ts';
 import { layers as en } from '../i18n/en.layers.ts';
 import { compact, integer } from '../i18n/format.ts';
 import { layers as ko } from '../i18n/ko.layers.ts';
@@ -16,8 +17,12 @@ import { gradientSentence } from './layer-sentences.ts';
 import { gradientTable } from './layer-tables.ts';
 import { usePalette } from './palette.ts';
 
-export function GradientChart(props: { readonly frames: Frames; readonly experiment: Experiment }) {
-  const { frames, experiment } = props;
+export function GradientChart(props: {
+  readonly frames: Frames;
+  readonly experiment: Experiment;
+  readonly past: LayerPast;
+}) {
+  const { frames, experiment, past } = props;
   const words = useLocalize()({ en, ko }).gradients;
   const palette = usePalette();
   const names = layerTitles(experiment, useText().charts);
@@ -30,6 +35,7 @@ export function GradientChart(props: { readonly frames: Frames; readonly experim
       caption={words.caption}
       frames={frames}
       layers={names.length}
+      past={past}
       draw={(surface, records, cursor) =>
         drawGradients(surface, palette, {
           records,

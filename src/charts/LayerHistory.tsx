@@ -2,14 +2,16 @@
  * A chart of the layers over time, whatever is drawn of them: the frame, the drawing with its reader, the sentence.
  * Drawn anew only when something was recorded, and not in every frame: a column more is not seen sooner than it is read.
  */
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { stepOf } from '../core/layer-record.ts';
+import type { LayerPast } from '../experiment/layer-past.ts';
 import type { Frames } from '../training/frames.ts';
 import chart from './chart.module.css';
 import { ChartFrame } from './frame/ChartFrame.tsx';
 import { ChartReader } from './frame/ChartReader.tsx';
 import type { ChartTable } from './frame/chart-source.ts';
 import styles from './LayerHistory.module.css';
+import { arrangement } from './layer-arrangement.ts';
 import { type Records, recordAt } from './layer-history.ts';
 import { type Strips, stepAt, stripAt, stripsHeight } from './layer-strips.ts';
 import { setSentence } from './set-text.ts';
@@ -28,17 +30,20 @@ export function LayerHistory(props: {
   readonly caption: string;
   readonly frames: Frames;
   readonly layers: number;
+  readonly past: LayerPast;
   readonly draw: (surface: Surface, records: Records, cursor: Cursor | null) => Strips;
   readonly sentence: (records: Records) => string;
   readonly table: (records: Records) => ChartTable;
   readonly read: (record: Float32Array, layer: number) => string;
 }) {
-  const { name, title, caption, frames, layers, draw, sentence: say, table, read } = props;
+  const { name, title, caption, frames, layers, past, draw, sentence: say, table, read } = props;
   const sentence = useRef<HTMLParagraphElement>(null);
   const strips = useRef<Strips | null>(null);
   const drawn = useRef({ count: -1, last: -1 });
   const [cursor, setCursor] = useState<number | null>(null);
 
+  const arrange = useMemo(() => arrangement(past), [past]);
+  const recorded = () => arrange(frames.records());
   const count = () => frames.records().length;
   // Time goes on within a layer, then comes the next layer.
   const place = (index: number): Cursor => ({
@@ -46,7 +51,7 @@ export function LayerHistory(props: {
     layer: Math.min(layers - 1, Math.floor(index / Math.max(1, count()))),
   });
   const { canvas, redraw } = useSurface((surface) => {
-    const records = frames.records();
+    const records = recorded();
     const last = records.at(-1);
     drawn.current = { count: records.length, last: last ? stepOf(last) : 0 };
     strips.current = draw(surface, records, cursor === null ? null : place(cursor));
@@ -62,7 +67,7 @@ export function LayerHistory(props: {
     },
     Math.max(READABLE, usePicturePace()),
   );
-  useFrames(frames, () => setSentence(sentence.current, say(frames.records())), SENTENCE);
+  useFrames(frames, () => setSentence(sentence.current, say(recorded())), SENTENCE);
 
   return (
     <ChartFrame
@@ -70,9 +75,9 @@ export function LayerHistory(props: {
       title={title}
       frames={frames}
       source={{
-        table: () => table(frames.records()),
+        table: () => table(recorded()),
         draw: (surface) => {
-          draw(surface, frames.records(), null);
+          draw(surface, recorded(), null);
         },
       }}
       sentence={sentence}
@@ -89,7 +94,7 @@ export function LayerHistory(props: {
           }}
           text={(index) => {
             const { record, layer } = place(index);
-            const found = frames.records()[record];
+            const found = recorded()[record];
             return found ? read(found, layer) : '';
           }}
           onMove={setCursor}

@@ -2,6 +2,7 @@
 
 import { stepOf } from '../core/layer-record.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import type { LayerPast } from '../experiment/layer-past.ts';
 import { layers as en } from '../i18n/en.layers.ts';
 import { compact, integer, plain } from '../i18n/format.ts';
 import { layers as ko } from '../i18n/ko.layers.ts';
@@ -16,8 +17,12 @@ import { weightTable } from './layer-tables.ts';
 import { usePalette } from './palette.ts';
 import { drawWeights } from './weight-plot.ts';
 
-export function WeightChart(props: { readonly frames: Frames; readonly experiment: Experiment }) {
-  const { frames, experiment } = props;
+export function WeightChart(props: {
+  readonly frames: Frames;
+  readonly experiment: Experiment;
+  readonly past: LayerPast;
+}) {
+  const { frames, experiment, past } = props;
   const words = useLocalize()({ en, ko }).weights;
   const palette = usePalette();
   const names = layerTitles(experiment, useText().charts);
@@ -29,6 +34,7 @@ export function WeightChart(props: { readonly frames: Frames; readonly experimen
       caption={words.caption}
       frames={frames}
       layers={layers}
+      past={past}
       draw={(surface, records, cursor) =>
         drawWeights(surface, palette, {
           records,

@@ -17,15 +17,13 @@ export const RANGE = 3;
 export const COUNT = 4;
 
 /**
- * Where the present layer begins in a record that may be of another shape of the network: hidden layers are counted
- * from the input, the output is the last. −1: it was not there, or had no weights.
- * @param layers how many there are now
+ * Where the layer begins in a record (layer-arrangement.ts puts its layers in their order). −1: it was not there, or had
+ * no weights.
+ * @param layers how many there are now, the output among them
  */
 export function placeOf(record: Float32Array, layer: number, layers: number): number {
-  const then = layersOf(record);
-  const index = layer === layers - 1 ? then - 1 : layer < then - 1 ? layer : -1;
-  if (index < 0) return -1;
-  const at = layerOffset(index);
+  if (layersOf(record) !== layers) return -1;
+  const at = layerOffset(layer);
   return record[at + COUNT] > 0 ? at : -1;
 }
 

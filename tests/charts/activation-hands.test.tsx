@@ -7,6 +7,7 @@ import { ActivationCurve } from '../../src/charts/ActivationCurve.tsx';
 import { GradientChart } from '../../src/charts/GradientChart.tsx';
 import { activations } from '../../src/core/activations.ts';
 import { choose } from '../../src/core/definition.ts';
+import { layerPast } from '../../src/experiment/layer-past.ts';
 import { LanguageProvider, loadLanguage } from '../../src/i18n/text.tsx';
 import { experimentOn, fixtures } from '../gallery/fixtures.ts';
 
@@ -84,10 +85,10 @@ test('other functions to compare with are chosen from a row of buttons', async (
 });
 
 test('gradients are read record by record, then layer by layer', () => {
-  const { frames, experiment } = fixtures.onePoint();
+  const { frames, ...run } = fixtures.onePoint();
   render(
     <LanguageProvider language="en">
-      <GradientChart frames={frames} experiment={experiment} />
+      <GradientChart frames={frames} experiment={run.experiment} past={layerPast(run)} />
     </LanguageProvider>,
   );
   const reader = screen.getByRole('slider', { name: /Gradients by layer/ });

@@ -8,6 +8,7 @@ import {
   rowsOf,
   spreadGradients,
 } from '../../src/charts/gradient-scale.ts';
+import { arrangement } from '../../src/charts/layer-arrangement.ts';
 import {
   layerValue,
   MEAN,
@@ -18,7 +19,11 @@ import {
 } from '../../src/charts/layer-history.ts';
 import { shadeOf } from '../../src/charts/layer-strips.ts';
 import { spreadWeights, WEIGHT_ROWS, widestRange } from '../../src/charts/weight-bins.ts';
-import { stepOf } from '../../src/core/layer-record.ts';
+import { layersOf, stepOf } from '../../src/core/layer-record.ts';
+import { defaults } from '../../src/experiment/defaults.ts';
+import type { Patch, Run } from '../../src/experiment/experiment.ts';
+import { layerPast } from '../../src/experiment/layer-past.ts';
+import { addLayer, removeLayer } from '../../src/experiment/structure.ts';
 import { means, record } from './layer-records.ts';
 
 describe('raster of time', () => {
@@ -111,11 +116,53 @@ test('weights of all ranges lie on the widest one, each once', () => {
   expect(widestRange([record(1, [{ range: 4 }]), record(2, [{ range: 1 }])], 0, 1)).toBe(4);
 });
 
-test('layers of another shape: hidden ones from the input on, the output last', () => {
-  const two = record(1, [{ mean: 1 }, { mean: 2 }]);
-  const mean = (layer: number) => layerValue(two, layer, 3, MEAN);
-  expect([mean(0), mean(1), mean(2)]).toEqual([1, Number.NaN, 2]);
-  expect(placeOf(record(1, [{ count: 0 }]), 0, 1)).toBe(-1);
+describe('a layer keeps its past', () => {
+  const hidden = defaults.network.hidden;
+  const run = (...patches: readonly [number, Patch][]): Run => ({
+    experiment: defaults,
+    changes: patches.map(([step, patch], i) => ({ id: i + 1, step, patch })),
+  });
+  const meansOf = (one: Float32Array | undefined) =>
+    [0, 1, 2, 3]
+      .slice(0, one && layersOf(one))
+      .map((layer) => layerValue(one as Float32Array, layer, 4, MEAN));
+
+  test('where one is inserted before it, and where one is taken out', () => {
+    const start = run();
+    const inserted = run([10, addLayer(start, 0)]);
+    const past = layerPast(inserted);
+    expect(past).toEqual([
+      { from: 0, ids: [1, 2] },
+      { from: 10, ids: [3, 1, 2] },
+    ]);
+    const records = [
+      // Of step 10: made before its changes.
+      record(10, [{ mean: 1 }, { mean: 2 }, { mean: 9 }]),
+      record(11, [{ mean: 3 }, { mean: 1 }, { mean: 2 }, { mean: 9 }]),
+    ];
+    const arrange = arrangement(past);
+    expect(arrange(records).map(meansOf)).toEqual([
+      [Number.NaN, 1, 2, 9],
+      [3, 1, 2, 9],
+    ]);
+    expect(arrange(records)[0]).toBe(arrange(records)[0]);
+
+    const removed = run([10, addLayer(start, 0)], [20, removeLayer(inserted, 1)]);
+    const [only] = arrangement(layerPast(removed))([records[0] as Float32Array]);
+    expect([0, 1, 2].map((layer) => layerValue(only as Float32Array, layer, 3, MEAN))).toEqual([
+      Number.NaN,
+      2,
+      9,
+    ]);
+  });
+
+  test('and where nothing moved, records are what they were', () => {
+    const wider = run([5, { network: { hidden: hidden.map((layer) => ({ ...layer, units: 9 })) } }]);
+    expect(layerPast(wider)).toHaveLength(1);
+    const records = [record(6, [{}, {}, {}])];
+    expect(arrangement(layerPast(wider))(records)).toBe(records);
+    expect(placeOf(record(1, [{ count: 0 }]), 0, 1)).toBe(-1);
+  });
 });
 
 test('the record of a step, and a spread of them', () => {

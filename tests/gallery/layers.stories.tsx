@@ -2,6 +2,7 @@
 import { GradientChart } from '../../src/charts/GradientChart.tsx';
 import { WeightChart } from '../../src/charts/WeightChart.tsx';
 import { present } from '../../src/experiment/experiment.ts';
+import { layerPast } from '../../src/experiment/layer-past.ts';
 import styles from './charts.module.css';
 import { type Fixture, fixtures } from './fixtures.ts';
 import type { Story } from './main.tsx';
@@ -25,7 +26,7 @@ const stories: readonly Story[] = [
         {states().map((fixture, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the states have no name but their place
           <div key={i} className={styles.layers}>
-            <GradientChart frames={fixture.frames} experiment={present(fixture)} />
+            <GradientChart frames={fixture.frames} experiment={present(fixture)} past={layerPast(fixture)} />
           </div>
         ))}
       </div>
@@ -38,7 +39,7 @@ const stories: readonly Story[] = [
         {states().map((fixture, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the states have no name but their place
           <div key={i} className={styles.layers}>
-            <WeightChart frames={fixture.frames} experiment={present(fixture)} />
+            <WeightChart frames={fixture.frames} experiment={present(fixture)} past={layerPast(fixture)} />
           </div>
         ))}
       </div>
