@@ -89,12 +89,16 @@ export function toPlot(
 
 /** Up to so many wrong points, only rings that would hide each other are left out. */
 export const RINGS = 40;
+/** From so many on rings keep the whole distance: a network that knows nothing yet is wrong everywhere. */
+export const MANY_RINGS = 160;
+/** In radii of a ring. */
+const FARTHEST = 5;
 
 /**
  * Chooses which wrong points get a ring, and writes their centres to `out` as x, y pairs.
  *
- * No ring's centre lies within another ring; beyond `RINGS` wrong points they keep five radii apart. In the order of
- * the points, so that from frame to frame the same ones are kept.
+ * No ring's centre lies within another ring; beyond `RINGS` wrong points they keep more and more distance, up to five
+ * radii. In the order of the points, so that from frame to frame the same ones are kept.
  * @returns length used in `out`, twice the number of rings
  */
 export function thinnedRings(
@@ -106,7 +110,8 @@ export function thinnedRings(
 ): number {
   let count = 0;
   for (let i = 0; i < wrong.length; i++) count += wrong[i];
-  const gap = (count <= RINGS ? 1 : 5) * radius;
+  const many = Math.min(1, Math.max(0, (count - RINGS) / (MANY_RINGS - RINGS)));
+  const gap = (1 + (FARTHEST - 1) * many) * radius;
   const nearest = gap * gap;
   let used = 0;
   for (let i = 0; i < wrong.length; i++) {

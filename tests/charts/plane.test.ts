@@ -17,6 +17,7 @@ import {
 } from '../../src/charts/plane-fill.ts';
 import {
   classCounts,
+  MANY_RINGS,
   markWrong,
   planePoints,
   RINGS,
@@ -182,9 +183,10 @@ describe('rings', () => {
     expect(ringsOf(4, (i) => 2 * i)).toEqual([0, 6]);
   });
 
-  test('many keep their distance', () => {
-    const kept = ringsOf(RINGS + 1, (i) => 10 * i);
-    expect(kept.slice(0, 4)).toEqual([0, 30, 60, 90]);
+  test('many keep their distance, the more the farther', () => {
+    expect(ringsOf(MANY_RINGS, (i) => 10 * i).slice(0, 4)).toEqual([0, 30, 60, 90]);
+    expect(ringsOf((RINGS + MANY_RINGS) / 2, (i) => 10 * i).slice(0, 4)).toEqual([0, 20, 40, 60]);
+    expect(ringsOf(RINGS + 1, (i) => 10 * i).slice(0, 4)).toEqual([0, 10, 20, 30]);
   });
 
   test('right points have none', () => {

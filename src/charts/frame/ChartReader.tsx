@@ -55,6 +55,7 @@ export function ChartReader(props: {
     () => {
       setText(reading.current, read(at));
       slider.current?.setAttribute('aria-valuetext', read(at) || words.nothing);
+      slider.current?.setAttribute('aria-valuemax', String(Math.max(0, count() - 1)));
     },
     READABLE,
   );

@@ -89,6 +89,8 @@ export function chartSvg(saved: Saved): string {
   const page = layOut(saved, measuring);
   const recorder = new Context(page.width, page.height);
   paint(saved, page, recorder as unknown as CanvasRenderingContext2D, 1, true);
+  // The recorder writes what a canvas has no word for as the word "undefined".
+  for (const text of recorder.getSvg().querySelectorAll('text')) text.removeAttribute('text-decoration');
   return recorder.getSerializedSvg(true);
 }
 

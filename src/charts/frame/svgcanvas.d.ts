@@ -2,6 +2,7 @@
 declare module 'svgcanvas' {
   export class Context {
     constructor(width: number, height: number);
+    getSvg(): SVGElement;
     getSerializedSvg(fixNamedEntities?: boolean): string;
   }
 }
