@@ -10,6 +10,7 @@ import { chromium } from '@playwright/test';
 import puppeteer from 'puppeteer-core';
 import { Browser, Builder, Capabilities } from 'selenium-webdriver';
 import { decodeLink, encodeLink } from '../src/experiment/link.ts';
+import { loadTablesOf } from '../src/store/tables.ts';
 import { replay } from '../src/training/replay.ts';
 import { CHROMIUM_ARGS, findChromium } from './browser.mjs';
 import { serve } from './serve.mjs';
@@ -122,6 +123,7 @@ for (const start of [openChromium, openFirefox, openWebKit]) {
 console.log(`Node ${process.version}, ${engines.map(({ name }) => name).join(', ')}`);
 for (const link of links()) {
   const { run } = decodeLink(link);
+  await loadTablesOf(run);
   const expected = replay(run, STEPS);
   const written = encodeLink(run, { step: STEPS });
   if (!written.ok) throw new Error(`${link}: expected to fit into a link, got ${written.reasons.join('; ')}`);
