@@ -50,9 +50,12 @@ const BASE = new RegExp(
 const PAINT =
   /src[\\/](?:app[\\/](?:paint[\\/]|FeatureList|save-points)|experiment[\\/]points|i18n[\\/](?:en|ko)\.paint)/;
 
-/** What the worker needs for its first picture; what reads tables and looks closer follows. */
+/**
+ * What the worker needs for its first picture; what reads tables, looks closer and applies changes follows. Not the
+ * worker's own file, which none of these may import (worker.ts).
+ */
 const TRAINING =
-  /src[\\/](?:core[\\/](?!layer-record|tables[\\/](?:components|standardize))|training[\\/](?!inspect\.|histogram|layer-|scores|next-update|survey)|experiment[\\/](?!table-rows))/;
+  /src[\\/](?:core[\\/](?!layer-record|tables[\\/](?:components|standardize))|training[\\/](?!worker\.|later\.|inspect\.|next-model|by-hand|restructure|histogram|layer-|scores|next-update|survey)|experiment[\\/](?!table-rows))/;
 
 export default defineConfig({
   // Runs from any folder of any host.

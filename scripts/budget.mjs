@@ -1,6 +1,7 @@
 /**
  * Checks the sizes of the build, gzipped: what loads first (the script and style of the page and what they import
- * statically), and the worker. Prints each beside its budget.
+ * statically), and the worker. Prints each beside its budget. And that nothing imports the worker's own file: WebKit
+ * runs it a second time for whoever does, and the second one takes all messages.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -54,5 +55,19 @@ for (const [name, budget] of Object.entries(BUDGETS)) {
   console.log(
     `  ${name.padEnd(7)} ${totals[name].toFixed(1).padStart(6)} kB of ${budget} kB gzipped${fits ? '' : '  TOO LARGE'}`,
   );
+}
+const workers = readdirSync(assets).filter((file) => /^worker-.*\.js$/.test(file));
+for (const file of readdirSync(assets).filter((name) => name.endsWith('.js'))) {
+  const text = readFileSync(join(assets, file), 'utf8');
+  const imported = named(text, /(?:from|import)\s*\(?\s*["'`]\.\/(worker-[\w.-]+\.js)["'`]/g);
+  if (imported.length === 0) continue;
+  ok = false;
+  console.log(
+    `  ${file} imports ${imported.join(', ')}: expected only files beside the worker's own (vite.config.ts)`,
+  );
+}
+if (workers.length !== 1) {
+  ok = false;
+  console.log(`  expected one file of the worker, got ${workers.length}`);
 }
 process.exit(ok ? 0 : 1);

@@ -72,9 +72,12 @@ async function openWebKit(): Promise<Engine> {
   if (!existsSync('/usr/bin/WebKitWebDriver'))
     throw new Error('WebKit: expected webkit2gtk-driver, found none');
   const display = spawn('Xvfb', [':97', '-screen', '0', '1440x900x24'], { stdio: 'ignore' });
+  const moment = () => new Promise((done) => setTimeout(done, 1500));
+  // A driver that finds no display yet has its only session taken by the browser that failed.
+  await moment();
   const env = { ...process.env, DISPLAY: ':97', WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
   const driver = spawn('/usr/bin/WebKitWebDriver', ['--port=4392'], { stdio: 'ignore', env });
-  await new Promise((done) => setTimeout(done, 1500));
+  await moment();
   const minibrowser = execSync('find /usr/lib -name MiniBrowser -path "*webkit2gtk*" | head -1')
     .toString()
     .trim();

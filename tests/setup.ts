@@ -4,11 +4,13 @@ import { afterEach } from 'vitest';
 import * as tableRows from '../src/experiment/table-rows.ts';
 import { provideTableView } from '../src/experiment/table-view.ts';
 import { loadLanguage } from '../src/i18n/text.tsx';
-import { inspect } from '../src/training/inspect.ts';
+import { provideChanging } from '../src/training/changing.ts';
 import { provideInspection } from '../src/training/inspection.ts';
+import { inspect, nextModel } from '../src/training/later.ts';
 
 provideTableView(tableRows);
 provideInspection(inspect);
+provideChanging(nextModel);
 await Promise.all([loadLanguage('en'), loadLanguage('ko')]);
 
 // jsdom draws nothing: canvases have no context, and paths are empty.

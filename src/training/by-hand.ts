@@ -4,11 +4,11 @@
  * Invariant: what is cut, and what a value was before it was set, is buried; joining it, and taking the setting back,
  * gives it back as it was. `buried` is never altered in place.
  */
-import type { Network } from '../core/network.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { createFinder, type NamedPlace } from '../experiment/names.ts';
-import { drawWeight, placeInTheta } from './parameters.ts';
+import { drawWeight } from './parameters.ts';
 import { type Buried, type Layout, remembered, write } from './restructure.ts';
+import { namedPlace } from './set-by-hand.ts';
 
 /** Under these a name is buried, beside the name alone, which is for what has no place. */
 const CUT = 'cut ';
@@ -31,13 +31,13 @@ export function byHand(from: Handled, to: Handled, before: Buried, buried: Burie
 
   for (const name of to.masked) {
     const place = from.masked.has(name) ? null : was(name);
-    if (place) left[CUT + name] = remembered(from, at(from.network, place));
+    if (place) left[CUT + name] = remembered(from, namedPlace(from.network, place));
   }
   for (const name of from.masked) {
     const place = to.masked.has(name) ? null : find(name);
     if (!place) continue;
     const kept = left[CUT + name];
-    write(to, at(to.network, place), kept ?? [now.parameters?.[name] ?? firstValue(to, place)]);
+    write(to, namedPlace(to.network, place), kept ?? [now.parameters?.[name] ?? firstValue(to, place)]);
     if (kept) joined.add(name);
     delete left[CUT + name];
   }
@@ -47,7 +47,7 @@ export function byHand(from: Handled, to: Handled, before: Buried, buried: Burie
     const place = find(name);
     const comesBack = joined.has(name) || (was(name) === null && before[name] !== undefined);
     if (!place || comesBack || to.masked.has(name)) continue;
-    const index = at(to.network, place);
+    const index = namedPlace(to.network, place);
     if (old.parameters?.[name] === undefined) left[SET + name] = [to.network.theta[index]];
     to.network.theta[index] = value;
   }
@@ -55,28 +55,10 @@ export function byHand(from: Handled, to: Handled, before: Buried, buried: Burie
     if (now.parameters?.[name] !== undefined || to.masked.has(name)) continue;
     const [place, kept] = [find(name), left[SET + name]];
     if (!place || !kept) continue;
-    to.network.theta[at(to.network, place)] = kept[0];
+    to.network.theta[namedPlace(to.network, place)] = kept[0];
     delete left[SET + name];
   }
   return left;
-}
-
-/** Writes the values that were set by hand into a network at its start; masked weights stay 0. */
-export function setByHand(network: Network, experiment: Experiment): void {
-  const { parameters } = experiment.network;
-  if (!parameters) return;
-  const find = createFinder(experiment);
-  for (const [name, value] of Object.entries(parameters)) {
-    const place = find(name);
-    const index = place && at(network, place);
-    const layer = network.layers[place?.layer ?? 0];
-    if (index !== null && layer.mask?.[index - layer.offset] !== 0) network.theta[index] = value;
-  }
-}
-
-/** Where a named parameter lies in theta. */
-function at(network: Network, { layer, unit, input }: NamedPlace): number {
-  return placeInTheta(network.layers[layer], unit, input ?? 0);
 }
 
 function firstValue({ network, wiring, experiment }: Handled, { layer, unit, input }: NamedPlace): number {

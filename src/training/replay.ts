@@ -4,9 +4,13 @@
  */
 import { type ClassMetrics, classMetrics } from '../core/metrics.ts';
 import type { Run } from '../experiment/experiment.ts';
+import { provideChanging } from './changing.ts';
 import { weightsSha256 } from './fingerprint.ts';
+import { nextModel } from './next-model.ts';
 import type { Evaluation } from './protocol.ts';
 import { createTrainer, type Divergence } from './trainer.ts';
+
+provideChanging(nextModel);
 
 export type SetMetrics =
   | ClassMetrics

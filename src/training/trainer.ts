@@ -11,10 +11,11 @@ import { addPenalty } from '../core/regularizers.ts';
 import { schedules } from '../core/schedules.ts';
 import { equal } from '../experiment/equal.ts';
 import type { Change, Experiment, Run } from '../experiment/experiment.ts';
+import { changing } from './changing.ts';
 import { isRecorded } from './curve.ts';
 import type { Dataset } from './dataset.ts';
 import { gather } from './evaluation.ts';
-import { firstModel, type Model, nextModel, type Readers } from './model.ts';
+import { firstModel, type Model, type Readers } from './model.ts';
 import type { Checkpoint } from './protocol.ts';
 import { firstStage, nextStage, type Stage } from './stage.ts';
 import { allFinite } from './undo-buffer.ts';
@@ -81,7 +82,7 @@ export function createTrainer(source: Run): Trainer {
   /** A change of the data ends the epoch, if it has begun; a change of the batch size keeps the cursor. */
   function enter(stage: Stage): void {
     const [before, after] = [model.stage.experiment, stage.experiment];
-    model = nextModel(model, stage);
+    model = changing()(model, stage);
     if (!equal(before.data, after.data)) {
       if (cursor > 0) epoch++;
       cursor = 0;

@@ -1,9 +1,13 @@
 /**
  * The worker: a shell over the runner, and the only file of this room that touches a worker's globals.
  * It yields through a message channel, because a timer would wait at least 4 ms.
+ *
+ * Invariant: no file that it loads later imports this one, also not as a part of its bundle (vite.config.ts,
+ * scripts/budget.mjs): WebKit would start a second worker's worth of it, which takes over `onmessage`.
  */
 import { provideTableView } from '../experiment/table-view.ts';
 import { tablesOf } from '../experiment/tables.ts';
+import { provideChanging } from './changing.ts';
 import { provideInspection } from './inspection.ts';
 import type { Command } from './protocol.ts';
 import { createRunner } from './runner.ts';
@@ -30,8 +34,8 @@ const runner = createRunner({
   post: (event, transfer) => scope.postMessage(event, transfer),
 });
 
-/** What looks closer: loaded behind the first picture. Without it there is training, but no record of it. */
-let inspecting: Promise<void> | null = null;
+/** What looks closer and applies changes: loaded behind the first picture. Without it there is training, unrecorded. */
+let following: Promise<void> | null = null;
 let watching: Command | null = null;
 
 /** What reads tables: null as long as no run has one. Commands behind it wait, in their order. */
@@ -42,14 +46,15 @@ scope.onmessage = async ({ data }: MessageEvent<Command>) => {
   if (tables) await tables;
   if (data.type === 'watch') watching = data;
   // A new run shows its first picture without it; whatever follows waits.
-  const first = data.type === 'load' && !inspecting;
-  if (first) inspecting = import('./inspect.ts').then(provide, () => {});
-  if (inspecting && !(first && data.step === 0)) await inspecting;
+  const first = data.type === 'load' && !following;
+  if (first) following = import('./later.ts').then(provide, () => {});
+  if (following && !(first && data.step === 0 && data.source.changes.length === 0)) await following;
   runner.receive(data);
 };
 
-function provide({ inspect }: typeof import('./inspect.ts')): void {
+function provide({ inspect, nextModel }: typeof import('./later.ts')): void {
   provideInspection(inspect);
+  provideChanging(nextModel);
   if (watching) runner.receive(watching);
 }
 
