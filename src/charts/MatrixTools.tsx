@@ -20,7 +20,7 @@ import { TableView } from './frame/TableView.tsx';
 import styles from './MatrixTools.module.css';
 import { useCells } from './matrix-cells.ts';
 import { drawMatrix, matrixSize, matrixTable } from './matrix-plot.ts';
-import { usePalette } from './palette.ts';
+import { HUES, usePalette } from './palette.ts';
 import { setText } from './set-text.ts';
 import { fontsOf } from './surface.ts';
 import { READABLE, useFrames, usePausedSnapshot } from './use-frames.ts';
@@ -52,7 +52,7 @@ export function MatrixTools(props: {
   const [asTable, setAsTable] = useState(false);
   const [full, setFull] = useFullScreen(root);
   // A pause is a reason to read the table anew.
-  usePausedSnapshot(frames);
+  const paused = usePausedSnapshot(frames);
 
   const confusionOf = () => {
     const evaluation = frames.latest()?.[set];
@@ -95,6 +95,7 @@ export function MatrixTools(props: {
       }),
   };
   const moved = threshold ?? null;
+  const uncounted = paused === null ? words.nothing : paused[set].samples === 0 ? words.empty[set] : null;
   const save = async (as: 'svg' | 'png' | 'csv') => {
     const { saveChart } = await import('./frame/save-chart.ts');
     const sentence = moved === null ? '' : words.atThreshold(moved);
@@ -131,11 +132,13 @@ export function MatrixTools(props: {
       </div>
       <p className={styles.line}>
         <span ref={legend}>
-          {classes > 2 && (
-            <span title={words.marks(name)}>
-              <Line dash="" /> {words.isOne(name)} <Line dash="4 2" /> {words.calledOne(name)}
-            </span>
-          )}
+          {classes > HUES && `${words.onlyMistakes} `}
+          {uncounted ??
+            (classes > 2 && (
+              <span title={words.marks(name)}>
+                <Line dash="" /> {words.isOne(name)} <Line dash="4 2" /> {words.calledOne(name)}
+              </span>
+            ))}
           {moved !== null && (
             <span className={styles.moved}>
               {words.atThreshold(moved)}{' '}
