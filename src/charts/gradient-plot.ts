@@ -6,7 +6,6 @@
  */
 
 import { stepOf } from '../core/layer-record.ts';
-import { compact } from '../i18n/format.ts';
 import {
   decadeTicks,
   type GradientScale,
@@ -16,7 +15,7 @@ import {
   spreadGradients,
 } from './gradient-scale.ts';
 import { explosionOf, withoutGradient } from './layer-findings.ts';
-import { layerValue, MEAN, type Records, timeRaster, UPDATE } from './layer-history.ts';
+import { layerValue, MEAN, type Records, sizeText, timeRaster, UPDATE } from './layer-history.ts';
 import {
   columnsFor,
   drawCursor,
@@ -74,11 +73,12 @@ export function drawGradients(surface: Surface, palette: Palette, data: Gradient
   const left = forNames + GAP + Math.max(scale.zero ? widthOf(words.below) : 0, ...ticks) + GAP;
   const strips = layOutStrips(surface, layers, last ? stepOf(last) : 0, left, forNumbers + GAP);
   const columns = columnsFor(surface, strips);
+  const powers = decadeTicks(scale, ticksFor(strips, scale));
 
   drawHeadings(surface, palette, strips, words, last !== undefined);
   for (const [layer, strip] of strips.each.entries()) {
     const y = (place: number) => strip.bottom - (place / rows) * (strip.bottom - strip.top);
-    drawScale(surface, palette, strips, scale, y, words.below);
+    drawScale(surface, palette, strips, { scale, powers }, y, words.below);
     const raster = timeRaster(records, strips.steps.high, columns, rows, (record, row) =>
       spreadGradients(record, layer, layers, scale, row),
     );
@@ -120,7 +120,7 @@ function numbersOf(last: Float32Array | undefined, layer: number, layers: number
   if (!last) return [];
   return [MEAN, UPDATE]
     .map((which) => layerValue(last, layer, layers, which))
-    .flatMap((value) => (Number.isNaN(value) ? [] : [compact(value, 2)]));
+    .flatMap((value) => (Number.isNaN(value) ? [] : [sizeText(value, 2)]));
 }
 
 /** What the numbers at the left and the right are; the mean in bold, as its numbers are. */
@@ -143,22 +143,29 @@ function drawHeadings(
   context.fillText(words.mean, right, HEADING);
 }
 
+/** How many powers can be named in every strip: the same in all of them, as they have one scale. */
+function ticksFor({ each }: Strips, scale: GradientScale): number {
+  const tall = Math.min(...each.map(({ top, bottom }) => bottom - top));
+  const lane = Number(scale.zero);
+  const room = tall * (1 - lane / rowsOf(scale)) - lane * TICK_ROOM;
+  return Math.max(1, Math.floor(room / TICK_ROOM));
+}
+
 function drawScale(
   { context, fonts }: Surface,
   palette: Palette,
   { left, right }: Strips,
-  scale: GradientScale,
+  { scale, powers }: { readonly scale: GradientScale; readonly powers: readonly number[] },
   y: (place: number) => number,
   below: string,
 ): void {
   const lane = Number(scale.zero);
   context.font = fonts.text;
   context.textAlign = 'right';
-  const room = y(lane) - y(rowsOf(scale)) - lane * TICK_ROOM;
   // Inside of the strip and apart from one another, also from what stands beside the lane.
   let free = y(rowsOf(scale)) + 9;
   const lowest = lane > 0 ? y(0.5) + 4 - TICK_ROOM : y(0);
-  for (const power of decadeTicks(scale, Math.max(1, Math.floor(room / TICK_ROOM)))) {
+  for (const power of powers) {
     const at = y(lane + 2 * (power - scale.low));
     context.fillStyle = palette.css.line;
     context.fillRect(left, Math.round(at), right - left, 1);
