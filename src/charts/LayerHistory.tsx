@@ -82,7 +82,6 @@ export function LayerHistory(props: {
         <ChartReader
           title={title}
           frames={frames}
-          above
           count={() => count() * layers}
           nearest={(x, y) => {
             const at = strips.current && recordAt(frames.records(), stepAt(strips.current, x));

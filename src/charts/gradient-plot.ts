@@ -10,6 +10,7 @@ import {
   decadeTicks,
   type GradientScale,
   gradientScale,
+  namedPowers,
   placeOnScale,
   rowsOf,
   spreadGradients,
@@ -27,6 +28,7 @@ import {
   LINE,
   layOutStrips,
   namesWidth,
+  type Strip,
   type Strips,
   stepX,
 } from './layer-strips.ts';
@@ -50,8 +52,6 @@ export interface GradientData {
   readonly cursor: { readonly record: number; readonly layer: number } | null;
 }
 
-/** Least distance between the numbers of the scale. */
-const TICK_ROOM = 14;
 const GAP = 6;
 
 /** @returns where the strips are, for whoever reads the drawing */
@@ -73,12 +73,14 @@ export function drawGradients(surface: Surface, palette: Palette, data: Gradient
   const left = forNames + GAP + Math.max(scale.zero ? widthOf(words.below) : 0, ...ticks) + GAP;
   const strips = layOutStrips(surface, layers, last ? stepOf(last) : 0, left, forNumbers + GAP);
   const columns = columnsFor(surface, strips);
-  const powers = decadeTicks(scale, ticksFor(strips, scale));
+  const shortest = strips.each.reduce((least, strip) => (tallOf(strip) < tallOf(least) ? strip : least));
+  // The same in all strips, as they have one scale.
+  const powers = namedPowers(scale, shortest).map(({ power }) => power);
 
   drawHeadings(surface, palette, strips, words, last !== undefined);
   for (const [layer, strip] of strips.each.entries()) {
     const y = (place: number) => strip.bottom - (place / rows) * (strip.bottom - strip.top);
-    drawScale(surface, palette, strips, { scale, powers }, y, words.below);
+    drawScale(surface, palette, strips, { scale, powers, strip }, y, words.below);
     const raster = timeRaster(records, strips.steps.high, columns, rows, (record, row) =>
       spreadGradients(record, layer, layers, scale, row),
     );
@@ -99,6 +101,10 @@ export function drawGradients(surface: Surface, palette: Palette, data: Gradient
   }
   drawSteps(surface, palette, strips, words.updates);
   return strips;
+}
+
+function tallOf({ top, bottom }: Strip): number {
+  return bottom - top;
 }
 
 function powerText(power: number): string {
@@ -143,37 +149,26 @@ function drawHeadings(
   context.fillText(words.mean, right, HEADING);
 }
 
-/** How many powers can be named in every strip: the same in all of them, as they have one scale. */
-function ticksFor({ each }: Strips, scale: GradientScale): number {
-  const tall = Math.min(...each.map(({ top, bottom }) => bottom - top));
-  const lane = Number(scale.zero);
-  const room = tall * (1 - lane / rowsOf(scale)) - lane * TICK_ROOM;
-  return Math.max(1, Math.floor(room / TICK_ROOM));
-}
-
 function drawScale(
   { context, fonts }: Surface,
   palette: Palette,
   { left, right }: Strips,
-  { scale, powers }: { readonly scale: GradientScale; readonly powers: readonly number[] },
+  {
+    scale,
+    powers,
+    strip,
+  }: { readonly scale: GradientScale; readonly powers: readonly number[]; readonly strip: Strip },
   y: (place: number) => number,
   below: string,
 ): void {
   const lane = Number(scale.zero);
   context.font = fonts.text;
   context.textAlign = 'right';
-  // Inside of the strip and apart from one another, also from what stands beside the lane.
-  let free = y(rowsOf(scale)) + 9;
-  const lowest = lane > 0 ? y(0.5) + 4 - TICK_ROOM : y(0);
-  for (const power of powers) {
-    const at = y(lane + 2 * (power - scale.low));
+  for (const { power, line, text } of namedPowers(scale, strip, powers)) {
     context.fillStyle = palette.css.line;
-    context.fillRect(left, Math.round(at), right - left, 1);
-    const text = Math.max(free, Math.min(y(0), at + 4));
-    if (text > lowest || text > at + 10) continue;
+    context.fillRect(left, Math.round(line), right - left, 1);
     context.fillStyle = palette.css['ink-2'];
     context.fillText(powerText(power), left - GAP, text);
-    free = text + TICK_ROOM - 1;
   }
   context.fillStyle = palette.css.line;
   context.fillRect(left, Math.round(y(0)), right - left, 1);

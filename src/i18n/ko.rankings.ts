@@ -21,7 +21,7 @@ export const rankings: typeof english = {
     `점만 움직여요. 클래스가 여럿이면 ${score} 하나만 보지 않고 p가 가장 큰 클래스(◇)를 골라요.`,
   noThreshold: '힌지 손실의 출력은 확률이 아니라 마진이라 0과 비교해요.',
   noClasses: '회귀는 클래스가 아니라 값을 예측해서 순위를 매기지 않아요.',
-  roc: 'ROC 면적(AUC)',
+  roc: 'ROC AUC',
   averagePrecision: '평균 정밀도',
   fpr: '거짓양성률',
   shortRecall: '재현율',
