@@ -95,6 +95,7 @@ export function MatrixTools(props: {
       }),
   };
   const moved = threshold ?? null;
+  /** Why there is nothing in the cells. */
   const uncounted = paused === null ? words.nothing : paused[set].samples === 0 ? words.empty[set] : null;
   const save = async (as: 'svg' | 'png' | 'csv') => {
     const { saveChart } = await import('./frame/save-chart.ts');
@@ -132,13 +133,7 @@ export function MatrixTools(props: {
       </div>
       <p className={styles.line}>
         <span ref={legend}>
-          {classes > HUES && `${words.onlyMistakes} `}
-          {uncounted ??
-            (classes > 2 && (
-              <span title={words.marks(name)}>
-                <Line dash="" /> {words.isOne(name)} <Line dash="4 2" /> {words.calledOne(name)}
-              </span>
-            ))}
+          {uncounted ?? <Legend words={words} name={name} classes={classes} />}
           {moved !== null && (
             <span className={styles.moved}>
               {words.atThreshold(moved)}{' '}
@@ -151,6 +146,18 @@ export function MatrixTools(props: {
         <output ref={reading} id={id} />
       </p>
     </div>
+  );
+}
+
+/** What the lines around row and column of the chosen class mean; two classes have names in their cells instead. */
+function Legend(props: { readonly words: typeof en; readonly name: string; readonly classes: number }) {
+  const { words, name, classes } = props;
+  if (classes === 2) return null;
+  return (
+    <span title={words.marks(name)}>
+      {classes > HUES && <span className={styles.only}>{words.onlyMistakes}</span>}
+      <Line dash="" /> {words.isOne(name)} <Line dash="4 2" /> {words.calledOne(name)}
+    </span>
   );
 }
 

@@ -214,7 +214,7 @@ function writeAreas(
   const forNumbers = widest(lines.map(({ text }) => text));
   context.font = fonts.text;
   // A long name would cover half of a small plot: a line for each of its words.
-  const names = square.side < SMALL && widest([title]) > forNumbers ? title.split(' ') : [title];
+  const names = square.side < SMALL && widest([title]) > 1.3 * forNumbers ? title.split(' ') : [title];
   const width = Math.max(forNumbers, widest(names)) + 8;
   const height = LINE * (names.length + lines.length) + 4;
   const corner = freestCorner(square, width, height, corners, trace, dots);

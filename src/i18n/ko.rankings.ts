@@ -52,11 +52,11 @@ export const rankings: typeof english = {
       `${SETS[set]}에서 ${name}의 ${score} 값이 *모두* 다른 점보다 커요. 다 맞히는 임곗값이 있어요.`,
     reversed: (set, name, score) => `${SETS[set]}에서 ${name}의 ${score} 값이 모두 다른 점보다 *작아요*.`,
     ranks: (set, name, score, auc) =>
-      `${SETS[set]}에서 ${name}의 ${score} 값이 다른 점보다 클 확률은 *${often(auc)}*예요.`,
+      `${SETS[set]}에서 ${name}의 ${score} 값이 다른 점보다 클 확률은 *${often(auc)}예요*.`,
     chance: (set, name, score, auc) =>
-      `${SETS[set]}에서 ${name}의 ${score} 값이 다른 점보다 큰 쌍은 *${often(auc)}*로, 우연과 구별되지 않아요.`,
+      `${SETS[set]}에서 ${name}의 ${score} 값이 다른 점보다 큰 쌍은 *${often(auc)}로*, 우연과 구별되지 않아요.`,
     worse: (set, name, score, auc) =>
-      `${SETS[set]}에서 ${name}의 ${score} 값이 다른 점보다 클 확률은 *${often(auc)}*로, 우연보다 나빠요.`,
+      `${SETS[set]}에서 ${name}의 ${score} 값이 다른 점보다 클 확률은 *${often(auc)}로*, 우연보다 나빠요.`,
     calledNone: (name, threshold, positives) =>
       `임곗값 ${plain(threshold)}에서는 ${name} 예측이 *하나도 없어* 정밀도가 0/0이고, ${integer(positives)}개를 모두 놓쳐요.`,
     sameCalls: (threshold) => `임곗값 ${plain(threshold)}의 예측은 0.5일 때와 같아요. 그 사이에 점이 없어요.`,
