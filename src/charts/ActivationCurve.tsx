@@ -18,7 +18,7 @@ import { layerTitles } from './layer-names.ts';
 import { pieces } from './set-text.ts';
 
 /** The layers that have a curve: hidden ones, and the output layer where it is not softmax. */
-export function layersWithCurve(experiment: Experiment) {
+function layersWithCurve(experiment: Experiment) {
   const output = outputLayer(experiment);
   const layers = [...experiment.network.hidden, output];
   return layers.slice(0, output.activation.name === 'softmax' ? -1 : undefined);

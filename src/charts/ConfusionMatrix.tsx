@@ -23,6 +23,9 @@ import { READABLE, useFrames } from './use-frames.ts';
 
 const MatrixTools = lazy(async () => ({ default: (await import('./MatrixTools.tsx')).MatrixTools }));
 
+/** From here on a count has four figures. */
+const LONG = 1000;
+
 export function ConfusionMatrix(props: {
   readonly frames: Frames;
   readonly experiment: Experiment;
@@ -164,6 +167,7 @@ function fill(
   const known = evaluation !== null && fits(evaluation, classes);
   const confusion = known ? evaluation.confusion : new Array<number>(classes * classes).fill(0);
   const { precision, recall, support, total } = classMetrics(confusion, classes);
+  table.dataset.long = String(Math.max(...confusion) >= LONG);
   const called = support.map((_, i) =>
     support.reduce((sum, _, row) => sum + confusion[row * classes + i], 0),
   );

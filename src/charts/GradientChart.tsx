@@ -4,14 +4,14 @@ import { stepOf } from '../core/layer-record.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { LayerPast } from '../experiment/layer-past.ts';
 import { layers as en } from '../i18n/en.layers.ts';
-import { compact, integer } from '../i18n/format.ts';
+import { integer } from '../i18n/format.ts';
 import { layers as ko } from '../i18n/ko.layers.ts';
 import { useLocalize, useText } from '../i18n/text.tsx';
 import type { Frames } from '../training/frames.ts';
 import { drawGradients } from './gradient-plot.ts';
 import { LayerHistory } from './LayerHistory.tsx';
 import { gradientFinding } from './layer-findings.ts';
-import { LARGEST, layerValue, MEAN, UPDATE } from './layer-history.ts';
+import { LARGEST, layerValue, MEAN, sizeText, UPDATE } from './layer-history.ts';
 import { layerTitles } from './layer-names.ts';
 import { gradientSentence } from './layer-sentences.ts';
 import { gradientTable } from './layer-tables.ts';
@@ -27,7 +27,7 @@ export function GradientChart(props: {
   const palette = usePalette();
   const names = layerTitles(experiment, useText().charts);
   const number = (record: Float32Array, layer: number, which: number) =>
-    compact(layerValue(record, layer, names.length, which), 3);
+    sizeText(layerValue(record, layer, names.length, which), 3);
   return (
     <LayerHistory
       name="gradients"

@@ -219,7 +219,7 @@ export function LossChart(props: {
           above
           count={() => allRows().count}
           nearest={nearest}
-          text={(row) => rowText(allRows(), row, clock, words)}
+          text={(row) => rowText(allRows(), row, clock, words, labels)}
           onMove={(row) => onMove(row, row === null ? null : allRows().step[row])}
         />
         {window && (

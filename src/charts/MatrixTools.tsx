@@ -20,7 +20,7 @@ import { TableView } from './frame/TableView.tsx';
 import styles from './MatrixTools.module.css';
 import { useCells } from './matrix-cells.ts';
 import { drawMatrix, matrixSize, matrixTable } from './matrix-plot.ts';
-import { usePalette } from './palette.ts';
+import { HUES, usePalette } from './palette.ts';
 import { setText } from './set-text.ts';
 import { fontsOf } from './surface.ts';
 import { READABLE, useFrames, usePausedSnapshot } from './use-frames.ts';
@@ -52,7 +52,7 @@ export function MatrixTools(props: {
   const [asTable, setAsTable] = useState(false);
   const [full, setFull] = useFullScreen(root);
   // A pause is a reason to read the table anew.
-  usePausedSnapshot(frames);
+  const paused = usePausedSnapshot(frames);
 
   const confusionOf = () => {
     const evaluation = frames.latest()?.[set];
@@ -95,6 +95,8 @@ export function MatrixTools(props: {
       }),
   };
   const moved = threshold ?? null;
+  /** Why there is nothing in the cells. */
+  const uncounted = paused === null ? words.nothing : paused[set].samples === 0 ? words.empty[set] : null;
   const save = async (as: 'svg' | 'png' | 'csv') => {
     const { saveChart } = await import('./frame/save-chart.ts');
     const sentence = moved === null ? '' : words.atThreshold(moved);
@@ -131,11 +133,7 @@ export function MatrixTools(props: {
       </div>
       <p className={styles.line}>
         <span ref={legend}>
-          {classes > 2 && (
-            <span title={words.marks(name)}>
-              <Line dash="" /> {words.isOne(name)} <Line dash="4 2" /> {words.calledOne(name)}
-            </span>
-          )}
+          {uncounted ?? <Legend words={words} name={name} classes={classes} />}
           {moved !== null && (
             <span className={styles.moved}>
               {words.atThreshold(moved)}{' '}
@@ -148,6 +146,18 @@ export function MatrixTools(props: {
         <output ref={reading} id={id} />
       </p>
     </div>
+  );
+}
+
+/** What the lines around row and column of the chosen class mean; two classes have names in their cells instead. */
+function Legend(props: { readonly words: typeof en; readonly name: string; readonly classes: number }) {
+  const { words, name, classes } = props;
+  if (classes === 2) return null;
+  return (
+    <span title={words.marks(name)}>
+      {classes > HUES && <span className={styles.only}>{words.onlyMistakes}</span>}
+      <Line dash="" /> {words.isOne(name)} <Line dash="4 2" /> {words.calledOne(name)}
+    </span>
   );
 }
 

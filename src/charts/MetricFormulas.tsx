@@ -6,6 +6,7 @@ import { Fragment, type ReactNode, useRef, useState } from 'react';
 import type { Experiment } from '../experiment/experiment.ts';
 import { classesOf } from '../experiment/outputs.ts';
 import { metrics as en } from '../i18n/en.metrics.ts';
+import { compact, integer } from '../i18n/format.ts';
 import { metrics as ko } from '../i18n/ko.metrics.ts';
 import { useLocalize, useText } from '../i18n/text.tsx';
 import type { Frames } from '../training/frames.ts';
@@ -73,20 +74,22 @@ export function MetricFormulas(props: {
     }
   };
   const show = (evaluation: Evaluation | null) => {
-    const empty = evaluation?.samples === 0 ? words.formulasEmpty[set] : '';
+    const empty = evaluation?.samples === 0 ? words.formulasEmpty[set] : words.formulasNothing;
     if (classes === 0) {
       write(regressionFormulas(evaluation, text.tooLarge));
-      const overflowed = outputFinding(evaluation, classes).kind === 'tooLarge';
-      setSentence(sentence.current, overflowed ? words.formulasTooLarge : empty);
+      const { kind } = outputFinding(evaluation, classes);
+      const mae = evaluation && evaluation.samples > 0 ? evaluation.mae : null;
+      const off = mae === null ? empty : words.formulasOff(compact(mae));
+      setSentence(sentence.current, kind === 'tooLarge' ? words.formulasTooLarge : off);
       return;
     }
     const known = evaluation !== null && fits(evaluation, classes) && evaluation.samples > 0;
     const confusion = known ? evaluation.confusion : [];
     // Of an empty set there is nothing to count.
     const table = root.current?.querySelector('table');
-    if (table) table.hidden = empty !== '' || mean !== null;
+    if (table) table.hidden = evaluation?.samples === 0 || mean !== null;
     const counts = known ? countsOf(confusion, chosen) : null;
-    for (const key of CELLS) setText(part(key), counts ? String(counts[key]) : '');
+    for (const key of CELLS) setText(part(key), counts ? integer(counts[key]) : '');
     write(mean === null ? classFormulas(confusion, chosen) : meanFormulas(confusion, mean));
     const said =
       mean === null

@@ -72,7 +72,7 @@ function Curves(props: RankCurvesProps) {
   const name = className(positive, classes);
   /** What is compared with the threshold, and what the class is ranked by. */
   const output = margin ? words.margin : words.score(className(classes === 2 ? 1 : positive, classes));
-  const score = margin ? (flipped ? `−${words.margin}` : words.margin) : words.score(name);
+  const score = margin ? words.theMargin(flipped) : words.score(name);
 
   const sentence = useRef<HTMLParagraphElement>(null);
   const summary = useRef<HTMLParagraphElement>(null);
@@ -167,6 +167,7 @@ function Curves(props: RankCurvesProps) {
           <ChartReader
             title={words.title}
             frames={frames}
+            above
             count={() => counted()?.curve.scores.length ?? 0}
             nearest={place}
             text={read}

@@ -8,7 +8,8 @@ import type { activation } from '../i18n/en.activation.ts';
 import type { ActivationHistogram } from '../training/protocol.ts';
 
 export type ActivationFinding =
-  | { readonly kind: 'nothing' | 'linear' }
+  /** Nothing is known yet; the z are no numbers that could be counted. */
+  | { readonly kind: 'nothing' | 'tooLarge' | 'linear' }
   | {
       readonly kind: 'saturated' | 'off' | 'leaks' | 'flat';
       readonly share: number;
@@ -27,7 +28,7 @@ export function activationFinding(
   if (!histogram || name === 'softmax') return { kind: 'nothing' };
   const dead = Math.round(histogram.dead * units);
   const share = histogram.saturated;
-  if (!Number.isFinite(share) || !histogram.bins.some((count) => count > 0)) return { kind: 'nothing' };
+  if (!Number.isFinite(share) || !histogram.bins.some((count) => count > 0)) return { kind: 'tooLarge' };
   switch (name) {
     case 'sigmoid':
     case 'tanh':
@@ -62,9 +63,9 @@ export function activationSentence(
 ): string {
   switch (finding.kind) {
     case 'nothing':
-      return '';
+    case 'tooLarge':
     case 'linear':
-      return says.linear;
+      return says[finding.kind];
     default: {
       const { kind, share, dead, units } = finding;
       if (dead === units) return says.allDead(units);

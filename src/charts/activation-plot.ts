@@ -14,6 +14,8 @@ const BARS = 0.27;
 const TOP = 4;
 const BOTTOM = 24;
 const RIGHT = 20;
+/** So far the last number of z may reach over the end of its axis. */
+const BESIDE_Z = 6;
 /** Half of the tangent's length, CSS pixels. */
 const TANGENT = 46;
 /** Lines of others are told apart by their dashes, which stand before their names as well. */
@@ -81,7 +83,7 @@ export function drawActivation(
   // A held curve may be pulled down over the bars.
   const foot = drawing.held ? base : base - bars - 6;
   context.font = fonts.text;
-  const ticks = values.ticks(height < 240 ? 2 : 4);
+  const ticks = valueTicks(range, height < 240 ? 2 : 4);
   const left = Math.max(...ticks.map((tick) => context.measureText(tickText(tick)).width)) + 8;
   const named = Math.max(0, ...others.map(({ name }) => context.measureText(name).width + DASH + 6));
   const right = width - Math.max(RIGHT, named > 0 ? named + 8 : 0);
@@ -106,12 +108,12 @@ export function drawActivation(
   context.fillStyle = palette.css['ink-2'];
   context.textAlign = 'center';
   const widthOf = (tick: number) => context.measureText(tickText(tick)).width;
-  for (const tick of fittingTicks(x.ticks(right - left < 240 ? 3 : 5), x, widthOf, right + 2)) {
+  for (const tick of fittingTicks(x.ticks(right - left < 240 ? 3 : 5), x, widthOf, right + BESIDE_Z)) {
     context.fillText(tickText(tick), x(tick), base + 19);
   }
   context.font = fonts.variable;
   context.textAlign = 'left';
-  context.fillText('z', right + 7, base + 19);
+  context.fillText('z', right + BESIDE_Z + 4, base + 19);
 
   const draw = (z: Float64Array, ys: Float64Array, colour: string, lineWidth: number, dash: number[]) => {
     context.beginPath();
@@ -186,6 +188,16 @@ export function drawActivation(
     context.setLineDash([]);
   }
   return places;
+}
+
+/** About so many, at least two: a single number would be no scale. */
+function valueTicks(range: readonly number[], wanted: number): readonly number[] {
+  const scale = scaleLinear().domain(range);
+  for (let more = wanted; more < 8; more++) {
+    const ticks = scale.ticks(more);
+    if (ticks.length > 1) return ticks;
+  }
+  return scale.ticks(8);
 }
 
 /** A small mark for each unit; the chosen one with its line down to z. Beyond the range of z nothing is drawn. */

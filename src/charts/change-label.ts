@@ -1,15 +1,18 @@
 /** What a recorded change altered, in a few signs: `η 0.02 → 0.005`, `SGD → Adam`, `Hidden 1: 8 → 9`. Pure. */
 import { activations } from '../core/activations.ts';
 import { datasets } from '../core/datasets/index.ts';
-import type { Localized } from '../core/definition.ts';
+import type { Choice, Definition, Localized } from '../core/definition.ts';
 import { losses } from '../core/losses.ts';
 import { optimizers } from '../core/optimizers.ts';
+import { penalties } from '../core/regularizers.ts';
+import { schedules } from '../core/schedules.ts';
 import { equal } from '../experiment/equal.ts';
 import { applyPatch, type Change, type Experiment } from '../experiment/experiment.ts';
 import { MARK_LISTS } from '../experiment/marks.ts';
 import { BIAS } from '../experiment/names.ts';
 import type { Catalogue } from '../i18n/en.ts';
 import { integer, plain } from '../i18n/format.ts';
+import { parameterChange } from './parameter-change.ts';
 
 type Words = Pick<Catalogue['charts'], 'changed' | 'hidden'>;
 type Localize = (localized: Localized) => string;
@@ -61,25 +64,33 @@ function difference(
     const { text: both } = arrow('', was, is);
     return { symbol: '', text: `${name} ${both}` };
   };
+  /** Another entry, or the same with another parameter. */
+  const chosen = <Name extends string>(
+    registry: Readonly<Record<Name, Definition>>,
+    was: Choice<Name>,
+    is: Choice<Name>,
+  ) => {
+    const altered = was.name === is.name ? parameterChange(registry[is.name].params, was, is) : null;
+    return altered ?? arrow('', localize(registry[was.name].label), localize(registry[is.name].label));
+  };
   const [a, b] = [before.training, after.training];
   if (patch.training?.learningRate !== undefined)
     return arrow('η', plain(a.learningRate), plain(b.learningRate));
-  if (patch.training?.optimizer) {
-    return arrow(
-      '',
-      localize(optimizers[a.optimizer.name].label),
-      localize(optimizers[b.optimizer.name].label),
-    );
-  }
-  if (patch.training?.loss)
-    return arrow('', localize(losses[a.loss.name].label), localize(losses[b.loss.name].label));
+  if (patch.training?.optimizer) return chosen(optimizers, a.optimizer, b.optimizer);
+  if (patch.training?.loss) return chosen(losses, a.loss, b.loss);
   if (patch.training?.batchSize !== undefined) {
     return named(text.batchSize, integer(a.batchSize), integer(b.batchSize));
   }
-  if (patch.training?.penalty) return arrow('λ', rateOf(a.penalty.params), rateOf(b.penalty.params));
-  if (patch.training) return { symbol: 'η', text: '…' };
+  if (patch.training?.penalty) {
+    const other = a.penalty.name !== b.penalty.name;
+    if (other && a.penalty.name !== 'none' && b.penalty.name !== 'none')
+      return chosen(penalties, a.penalty, b.penalty);
+    return arrow('λ', rateOf(a.penalty.params), rateOf(b.penalty.params));
+  }
+  if (patch.training?.schedule) return chosen(schedules, a.schedule, b.schedule);
+  if (patch.training) return { symbol: '', text: text.order };
   if (patch.network?.hidden && !equal(before.network.hidden, after.network.hidden)) {
-    return { symbol: '', text: hiddenDifference(before, after, words, localize) };
+    return hiddenDifference(before, after, words, localize);
   }
   if (patch.network) return { symbol: '', text: marksDifference(before, after, text) };
   if (patch.inputs) return { symbol: '', text: text.inputs };
@@ -107,31 +118,48 @@ function hiddenDifference(
   { network: { hidden: is } }: Experiment,
   { changed, hidden }: Words,
   localize: Localize,
-): string {
-  if (was.length !== is.length) return `${changed.layers} ${was.length} → ${is.length}`;
+): Omit<ChangeLabel, 'step'> {
+  const plainly = (text: string) => ({ symbol: '', text });
+  if (was.length !== is.length) return plainly(`${changed.layers} ${was.length} → ${is.length}`);
   const at = (differs: (i: number) => boolean) => is.map((_, i) => i).filter(differs);
   const units = at((i) => was[i].units !== is[i].units);
   const kinds = at((i) => was[i].activation.name !== is[i].activation.name);
   const kind = (layer: Experiment['network']['hidden'][number]) =>
     localize(activations[layer.activation.name].label);
-  if (units.length > 0 && kinds.length > 0) return changed.layers;
-  if (units.length > 1) return changed.neurons;
+  if (units.length > 0 && kinds.length > 0) return plainly(changed.layers);
+  if (units.length > 1) return plainly(changed.neurons);
   if (units.length === 1) {
     const [i] = units;
-    return `${hidden(i + 1)}: ${was[i].units} → ${is[i].units}`;
+    return plainly(`${hidden(i + 1)}: ${was[i].units} → ${is[i].units}`);
   }
   const dropped = at((i) => was[i].dropout !== is[i].dropout);
   const [first] = dropped;
   if (first !== undefined && kinds.length === 0) {
-    return `${hidden(first + 1)}: ${changed.dropout} ${plain(was[first].dropout ?? 0)} → ${plain(is[first].dropout ?? 0)}`;
+    return plainly(
+      `${hidden(first + 1)}: ${changed.dropout} ${plain(was[first].dropout ?? 0)} → ${plain(is[first].dropout ?? 0)}`,
+    );
   }
   if (at((i) => !equal(was[i].weightInitializer, is[i].weightInitializer)).length > 0 && kinds.length === 0)
-    return changed.initializer;
+    return plainly(changed.initializer);
   const steps = new Set(kinds.map((i) => `${kind(was[i])} → ${kind(is[i])}`));
   const [step] = steps;
-  if (steps.size === 1)
-    return kinds.length === 1 && is.length > 1 ? `${hidden(kinds[0] + 1)}: ${step}` : step;
-  return kinds.length > 0 ? changed.activation : changed.neurons;
+  if (steps.size === 1) {
+    return plainly(kinds.length === 1 && is.length > 1 ? `${hidden(kinds[0] + 1)}: ${step}` : `${step}`);
+  }
+  if (kinds.length > 0) return plainly(changed.activation);
+  // The same functions: a slope or a depth of one of them.
+  const bent = is.flatMap(({ activation }, i) => {
+    const altered = parameterChange(activations[activation.name].params, was[i].activation, activation);
+    return altered ? [{ layer: i, ...altered }] : [];
+  });
+  const [altered] = bent;
+  if (!altered) return plainly(changed.neurons);
+  const { layer, symbol, text } = altered;
+  if (bent.some((other) => other.symbol !== symbol || other.text !== text))
+    return plainly(changed.activation);
+  return bent.length === 1 && is.length > 1
+    ? plainly(`${hidden(layer + 1)}: ${symbol} ${text}`)
+    : { symbol, text };
 }
 
 /** How many connections are cut, how much is frozen, how many neurons are off, or the value that was set. */

@@ -15,14 +15,16 @@ const DIAMOND = [
   [-4, 0],
 ] as const;
 
-/** Rows of words, and their height. */
-const ROWS = 2;
+/** Height of a row of words. */
 const ROW = 16;
 const SYMBOL_GAP = 4;
+/** Drawings that are less high have one row of words, others two. */
+const LOW = 110;
 
 interface MarksBox {
   readonly left: number;
   readonly right: number;
+  /** Upper end of the words; the plot begins below them. */
   readonly top: number;
   readonly bottom: number;
 }
@@ -33,11 +35,17 @@ export function layOutChanges(
   changes: readonly ChangeLabel[],
   x: (step: number) => number,
   many: (count: number) => string,
-  { left, right }: MarksBox,
+  { left, right, top, bottom }: MarksBox,
 ): readonly PlacedChange[] {
   const widthOf = (symbol: string, text: string) =>
     measure(context, fonts.variable, symbol, SYMBOL_GAP) + measure(context, fonts.text, text);
-  return placeChanges(groupChanges(changes, x, many), widthOf, { left, right, rows: ROWS });
+  const rows = bottom - top < LOW ? 1 : 2;
+  return placeChanges(groupChanges(changes, x, many), widthOf, { left, right, rows });
+}
+
+/** The height that the words take above the plot, so that no curve runs through them. */
+export function changesHeight(changes: readonly PlacedChange[]): number {
+  return ROW * Math.max(0, ...changes.map(({ label }) => (label ? label.row + 1 : 0)));
 }
 
 function measure(context: CanvasRenderingContext2D, font: string, text: string, gap = 0): number {
@@ -52,12 +60,13 @@ export function drawChangeMarks(
   changes: readonly PlacedChange[],
   { top, bottom }: MarksBox,
 ): void {
-  for (const { x } of changes) {
+  for (const { x, label } of changes) {
     context.strokeStyle = palette.css.edge;
     context.lineWidth = 1;
     context.setLineDash([1, 3]);
     context.beginPath();
-    context.moveTo(x, top);
+    // From its words down: through those of others above it no line has to run.
+    context.moveTo(x, label ? top + label.row * ROW : top + changesHeight(changes));
     context.lineTo(x, bottom);
     context.stroke();
     context.setLineDash([]);
@@ -72,7 +81,7 @@ export function drawChangeMarks(
   }
 }
 
-/** Above the curves: the words. */
+/** Above the plot: the words. */
 export function drawChangeLabels(
   { context, fonts }: Surface,
   palette: Palette,
@@ -86,7 +95,7 @@ export function drawChangeLabels(
   context.fillStyle = palette.css['ink-2'];
   for (const { label } of changes) {
     if (!label) continue;
-    const baseline = top + 9 + label.row * ROW;
+    const baseline = top + 10 + label.row * ROW;
     const shift = measure(context, fonts.variable, label.symbol, SYMBOL_GAP);
     // The halo of both parts first: that of the second would cut off the first.
     for (const drawn of ['strokeText', 'fillText'] as const) {

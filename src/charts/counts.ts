@@ -3,6 +3,7 @@
  *
  *   TP called c and is c      FP called c, is not      FN is c, not called so      TN neither
  */
+import { integer } from '../i18n/format.ts';
 import type { Evaluation } from '../training/protocol.ts';
 import { shareText } from './metric-text.ts';
 
@@ -73,7 +74,7 @@ export function cellColour(
 
 /** @param all of the row or column */
 export function cellText(count: number, all: number, numbers: CellNumbers, tight: boolean): string {
-  if (numbers === 'counts') return String(count);
+  if (numbers === 'counts') return tight ? String(count) : integer(count);
   return tightened(shareText(all === 0 ? null : count / all), tight);
 }
 

@@ -6,17 +6,17 @@
  */
 
 import { stepOf } from '../core/layer-record.ts';
-import { compact } from '../i18n/format.ts';
 import {
   decadeTicks,
   type GradientScale,
   gradientScale,
+  namedPowers,
   placeOnScale,
   rowsOf,
   spreadGradients,
 } from './gradient-scale.ts';
 import { explosionOf, withoutGradient } from './layer-findings.ts';
-import { layerValue, MEAN, type Records, timeRaster, UPDATE } from './layer-history.ts';
+import { layerValue, MEAN, type Records, sizeText, timeRaster, UPDATE } from './layer-history.ts';
 import {
   columnsFor,
   drawCursor,
@@ -28,6 +28,7 @@ import {
   LINE,
   layOutStrips,
   namesWidth,
+  type Strip,
   type Strips,
   stepX,
 } from './layer-strips.ts';
@@ -51,8 +52,6 @@ export interface GradientData {
   readonly cursor: { readonly record: number; readonly layer: number } | null;
 }
 
-/** Least distance between the numbers of the scale. */
-const TICK_ROOM = 14;
 const GAP = 6;
 
 /** @returns where the strips are, for whoever reads the drawing */
@@ -74,11 +73,14 @@ export function drawGradients(surface: Surface, palette: Palette, data: Gradient
   const left = forNames + GAP + Math.max(scale.zero ? widthOf(words.below) : 0, ...ticks) + GAP;
   const strips = layOutStrips(surface, layers, last ? stepOf(last) : 0, left, forNumbers + GAP);
   const columns = columnsFor(surface, strips);
+  const shortest = strips.each.reduce((least, strip) => (tallOf(strip) < tallOf(least) ? strip : least));
+  // The same in all strips, as they have one scale.
+  const powers = namedPowers(scale, shortest).map(({ power }) => power);
 
   drawHeadings(surface, palette, strips, words, last !== undefined);
   for (const [layer, strip] of strips.each.entries()) {
     const y = (place: number) => strip.bottom - (place / rows) * (strip.bottom - strip.top);
-    drawScale(surface, palette, strips, scale, y, words.below);
+    drawScale(surface, palette, strips, { scale, powers, strip }, y, words.below);
     const raster = timeRaster(records, strips.steps.high, columns, rows, (record, row) =>
       spreadGradients(record, layer, layers, scale, row),
     );
@@ -101,6 +103,10 @@ export function drawGradients(surface: Surface, palette: Palette, data: Gradient
   return strips;
 }
 
+function tallOf({ top, bottom }: Strip): number {
+  return bottom - top;
+}
+
 function powerText(power: number): string {
   return power === 0 ? '1' : power === 1 ? '10' : `10⁻${'⁰¹²³⁴⁵⁶⁷⁸⁹'[-power]}`;
 }
@@ -120,7 +126,7 @@ function numbersOf(last: Float32Array | undefined, layer: number, layers: number
   if (!last) return [];
   return [MEAN, UPDATE]
     .map((which) => layerValue(last, layer, layers, which))
-    .flatMap((value) => (Number.isNaN(value) ? [] : [compact(value, 2)]));
+    .flatMap((value) => (Number.isNaN(value) ? [] : [sizeText(value, 2)]));
 }
 
 /** What the numbers at the left and the right are; the mean in bold, as its numbers are. */
@@ -147,26 +153,22 @@ function drawScale(
   { context, fonts }: Surface,
   palette: Palette,
   { left, right }: Strips,
-  scale: GradientScale,
+  {
+    scale,
+    powers,
+    strip,
+  }: { readonly scale: GradientScale; readonly powers: readonly number[]; readonly strip: Strip },
   y: (place: number) => number,
   below: string,
 ): void {
   const lane = Number(scale.zero);
   context.font = fonts.text;
   context.textAlign = 'right';
-  const room = y(lane) - y(rowsOf(scale)) - lane * TICK_ROOM;
-  // Inside of the strip and apart from one another, also from what stands beside the lane.
-  let free = y(rowsOf(scale)) + 9;
-  const lowest = lane > 0 ? y(0.5) + 4 - TICK_ROOM : y(0);
-  for (const power of decadeTicks(scale, Math.max(1, Math.floor(room / TICK_ROOM)))) {
-    const at = y(lane + 2 * (power - scale.low));
+  for (const { power, line, text } of namedPowers(scale, strip, powers)) {
     context.fillStyle = palette.css.line;
-    context.fillRect(left, Math.round(at), right - left, 1);
-    const text = Math.max(free, Math.min(y(0), at + 4));
-    if (text > lowest || text > at + 10) continue;
+    context.fillRect(left, Math.round(line), right - left, 1);
     context.fillStyle = palette.css['ink-2'];
     context.fillText(powerText(power), left - GAP, text);
-    free = text + TICK_ROOM - 1;
   }
   context.fillStyle = palette.css.line;
   context.fillRect(left, Math.round(y(0)), right - left, 1);

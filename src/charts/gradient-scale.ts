@@ -88,3 +88,34 @@ export function decadeTicks({ low, high }: GradientScale, most: number): readonl
   for (let power = Math.floor(high); power >= low; power -= every) ticks.push(power);
   return ticks;
 }
+
+/** Least distance between the numbers of the scale, in pixels. */
+const TICK_ROOM = 14;
+/** A number may stand so far below its line. */
+const BELOW = 10;
+
+/**
+ * Which powers of ten are named in a strip, and where: inside of it, apart from one another and from what stands beside
+ * the lane.
+ * @param powers to choose from, the highest first; by default as many as its height has room for
+ * @returns pixels of the line and of the base line of the number
+ */
+export function namedPowers(
+  scale: GradientScale,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+  powers?: readonly number[],
+): readonly { readonly power: number; readonly line: number; readonly text: number }[] {
+  const rows = rowsOf(scale);
+  const lane = Number(scale.zero);
+  const y = (place: number) => bottom - (place / rows) * (bottom - top);
+  const room = y(lane) - top - lane * TICK_ROOM;
+  const lowest = lane > 0 ? y(lane / 2) + 4 - TICK_ROOM : bottom;
+  let free = top + 9;
+  return (powers ?? decadeTicks(scale, Math.max(1, Math.floor(room / TICK_ROOM)))).flatMap((power) => {
+    const line = y(lane + 2 * (power - scale.low));
+    const text = Math.max(free, Math.min(bottom, line + 4));
+    if (text > lowest || text > line + BELOW) return [];
+    free = text + TICK_ROOM - 1;
+    return [{ power, line, text }];
+  });
+}

@@ -2,7 +2,7 @@
  * What the records of the layers say in one sentence, as data. One mini-batch is a noisy witness: a verdict needs the
  * last record and the median of the recent ones to agree; where they do not, only the number is told. Pure functions.
  */
-import { WEIGHT_BINS, WEIGHTS_AT } from '../core/layer-record.ts';
+import { LOWEST_DECADE, WEIGHT_BINS, WEIGHTS_AT } from '../core/layer-record.ts';
 import {
   COUNT,
   layerValue,
@@ -20,14 +20,16 @@ export const VANISHING = 0.01;
 export const EVEN = 10;
 /** A mean |∂L/∂w| beyond this explodes; the scale of the records ends here. */
 export const EXPLODING_MEAN = 10;
+/** Below this a mean |∂L/∂w| is hardly there: the scale of the records begins here. */
+export const TINY_MEAN = 10 ** LOWEST_DECADE;
 /** ‖Δw‖/‖w‖ beyond this: one update is larger than all the weights of the layer. */
 export const EXPLODING_UPDATE = 1;
 /** Records that the median is taken of. */
 const RECENT = 8;
 
 export type GradientFinding =
-  /** Nothing recorded; recorded, but nothing to be told for sure; no weight has any gradient. */
-  | { readonly kind: 'nothing' | 'unclear' | 'allZero' }
+  /** Nothing recorded; recorded, but nothing to be told for sure; no weight has any gradient, or hardly any. */
+  | { readonly kind: 'nothing' | 'unclear' | 'allZero' | 'tiny' }
   /** No weight of these layers has any gradient, while others have. */
   | { readonly kind: 'zero'; readonly layers: readonly number[] }
   | { readonly kind: 'tooLarge'; readonly layer: number }
@@ -92,6 +94,11 @@ export function gradientFinding(records: Records, layers: number): GradientFindi
   }
   if (zero.length > 0) return { kind: 'zero', layers: zero };
 
+  // The ratio of next to nothing to next to nothing says nothing.
+  const tiny = (layer: number) =>
+    holds(recentValues(records, layer, layers, MEAN, RECENT), (mean) => mean < TINY_MEAN);
+  if (all.every(tiny)) return { kind: 'tiny' };
+
   const [first, end] = [0, layers - 1];
   if (layers === 1) return { kind: 'single', value: now(0, MEAN) };
   const ratios = records.slice(-RECENT).flatMap((record) => {
@@ -107,7 +114,8 @@ export function gradientFinding(records: Records, layers: number): GradientFindi
 }
 
 export type WeightFinding =
-  | { readonly kind: 'nothing' | 'still' }
+  /** `tooLarge`: a weight is no number any more that the records can hold. */
+  | { readonly kind: 'nothing' | 'still' | 'tooLarge' }
   /** `times` as wide as at the first record, by the root of the mean square. */
   | { readonly kind: 'wider' | 'narrower'; readonly layer: number; readonly times: number };
 
@@ -139,6 +147,8 @@ function knownWidth(record: Float32Array, layer: number, layers: number): number
 export function weightFinding(records: Records, layers: number): WeightFinding {
   if (records.length < 2) return { kind: 'nothing' };
   const [first, last] = [records[0], records[records.length - 1]];
+  const ranges = Array.from({ length: layers }, (_, layer) => layerValue(last, layer, layers, RANGE));
+  if (ranges.includes(Number.POSITIVE_INFINITY)) return { kind: 'tooLarge' };
   let most: { layer: number; times: number } | null = null;
   let allKnown = true;
   for (let layer = 0; layer < layers; layer++) {

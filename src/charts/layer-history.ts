@@ -6,6 +6,7 @@
  * in it, and the shares of a column add up to 1 where anything was recorded. Pure functions.
  */
 import { layerOffset, layersOf, stepOf } from '../core/layer-record.ts';
+import { compact } from '../i18n/format.ts';
 
 export type Records = readonly Float32Array[];
 
@@ -45,6 +46,11 @@ export function recentValues(
     .slice(-count)
     .map((record) => layerValue(record, layer, layers, which))
     .filter((value) => !Number.isNaN(value));
+}
+
+/** A number of a record as text: beyond what a record can hold it is larger than 10³⁸. */
+export function sizeText(value: number, significant: number): string {
+  return value === Number.POSITIVE_INFINITY ? '>10³⁸' : compact(value, significant);
 }
 
 export interface Raster {

@@ -13,6 +13,7 @@ export function gradientSentence(
       return '';
     case 'nothing':
     case 'allZero':
+    case 'tiny':
     case 'single':
       return says[finding.kind];
     case 'zero':
@@ -35,6 +36,7 @@ export function weightSentence(
   switch (finding.kind) {
     case 'nothing':
     case 'still':
+    case 'tooLarge':
       return says[finding.kind];
     default:
       return says[finding.kind](names[finding.layer], finding.times);

@@ -4,8 +4,9 @@
  */
 import { contours, ticks } from 'd3';
 import type { LossSurface } from '../training/protocol.ts';
-import { SMALLEST_LOSS } from './ticks.ts';
 
+/** Losses below this are drawn alike. */
+const SMALLEST_LOSS = 1e-15;
 /** Losses beyond this factor of the lowest are drawn alike. */
 const HIGHEST = 1e6;
 const MOST_LEVELS = 9;

@@ -41,15 +41,16 @@ export function classFormulas(
   const all = tp + fp + fn + tn;
   let right = 0;
   for (let i = 0; i < classes; i++) right += confusion[i * classes + i];
+  const [TP, FP, FN, TN] = [tp, fp, fn, tn].map(integer);
   const accuracy =
     classes === 2
-      ? filled(`${tp} + ${tn}`, integer(all), right, all)
+      ? filled(`${TP} + ${TN}`, integer(all), right, all)
       : filled(integer(right), integer(all), right, all);
   return {
     accuracy,
-    precision: filled(String(tp), `${tp} + ${fp}`, tp, tp + fp),
-    recall: filled(String(tp), `${tp} + ${fn}`, tp, tp + fn),
-    f1: filled(`2 · ${tp}`, `2 · ${tp} + ${fp} + ${fn}`, 2 * tp, 2 * tp + fp + fn),
+    precision: filled(`${TP}`, `${TP} + ${FP}`, tp, tp + fp),
+    recall: filled(`${TP}`, `${TP} + ${FN}`, tp, tp + fn),
+    f1: filled(`2 · ${TP}`, `2 · ${TP} + ${FP} + ${FN}`, 2 * tp, 2 * tp + fp + fn),
   };
 }
 
@@ -90,7 +91,7 @@ export function meanFormulas(
       mean === 'macro'
         ? sumOf(terms)
         : sumOf(
-            terms.map((term, cls) => `${support[cls]} · ${term}`),
+            terms.map((term, cls) => `${integer(support[cls])} · ${term}`),
             3,
           );
     const below = mean === 'macro' ? String(classes) : integer(total);

@@ -76,7 +76,7 @@ export function rankSentence(
   const { says } = words;
   switch (finding.kind) {
     case 'nothing':
-      return '';
+      return says.nothing;
     case 'empty':
       return says.empty[set];
     case 'onlyThis':

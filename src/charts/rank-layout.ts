@@ -18,10 +18,10 @@ export interface RankLayout {
 }
 
 /** Room for the numbers at the left, the name above, numbers and name below. */
-const LEFT = 26;
+const LEFT = 29;
 /** Half of a dot at the right edge. */
 const RIGHT = 7;
-const TOP = 20;
+const TOP = 23;
 const BOTTOM = 36;
 const GAP = 6;
 /** Further apart they do not stand. */

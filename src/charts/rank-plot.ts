@@ -1,11 +1,12 @@
 /**
  * Draws the ROC curve and the precision–recall curve: training solid, test dashed, the present threshold as a dot on
- * each, their areas written where a good curve leaves room.
+ * each, their areas written where the curves leave room.
  *
  * Invariant: the area under what is drawn is the area that is written. Knows nothing of React or snapshots.
  */
 import { shareText } from './metric-text.ts';
 import type { Palette } from './palette.ts';
+import { boxIn, type Corner, freestCorner, type Pen } from './rank-areas.ts';
 import { layOutRanks, placeIn, type Square } from './rank-layout.ts';
 import { type Called, type Ranked, rates, ratesOf } from './ranked.ts';
 import type { Surface } from './surface.ts';
@@ -31,8 +32,26 @@ export interface RankData {
   };
 }
 
+/** Where the areas stand, the usual place of a good curve first. */
+const CORNERS = {
+  roc: [
+    { side: 'right', end: 'foot' },
+    { side: 'left', end: 'top' },
+    { side: 'left', end: 'foot' },
+    { side: 'right', end: 'top' },
+  ],
+  recall: [
+    { side: 'left', end: 'foot' },
+    { side: 'right', end: 'top' },
+    { side: 'right', end: 'foot' },
+    { side: 'left', end: 'top' },
+  ],
+} as const satisfies Record<string, readonly Corner[]>;
+
 const TICKS = [0, 0.5, 1];
 const LINE = 15;
+/** Side of a plot that has no room for a long line. */
+const SMALL = 200;
 
 export function drawRanks(surface: Surface, palette: Palette, data: RankData): void {
   const { width, height } = surface;
@@ -49,11 +68,11 @@ export function drawRanks(surface: Surface, palette: Palette, data: RankData): v
   for (const set of SETS) {
     const ranked = sets[set];
     if (!ranked) continue;
-    strokeLine(surface, palette, set, () => {
-      if (ranked.auc !== null) traceRoc(surface, roc, ranked);
+    strokeLine(surface, palette, set, (pen) => {
+      if (ranked.auc !== null) traceRoc(pen, roc, ranked);
     });
-    strokeLine(surface, palette, set, () => {
-      if (ranked.averagePrecision !== null) traceSteps(surface, recall, ranked);
+    strokeLine(surface, palette, set, (pen) => {
+      if (ranked.averagePrecision !== null) traceSteps(pen, recall, ranked);
     });
   }
   const areaOf = (key: 'auc' | 'averagePrecision') =>
@@ -61,29 +80,39 @@ export function drawRanks(surface: Surface, palette: Palette, data: RankData): v
       const area = sets[set]?.[key] ?? null;
       return area === null ? [] : [{ set, text: `${names[set]} ${shareText(area)}` }];
     });
-  // A good curve leaves the lower corner free, a bad one the opposite.
-  const good = (key: 'auc' | 'averagePrecision') => (sets[counted]?.[key] ?? 1) >= 0.5;
-  const [ranksWell, isPrecise] = [good('auc'), good('averagePrecision')];
-  writeAreas(surface, palette, roc, ranksWell ? 'right' : 'left', ranksWell, names.roc, areaOf('auc'));
-  const average = areaOf('averagePrecision');
-  writeAreas(
-    surface,
-    palette,
-    recall,
-    isPrecise ? 'left' : 'right',
-    isPrecise,
-    names.averagePrecision,
-    average,
-  );
-
-  const dot = (called: Called, ranked: Ranked, draw: (x: number, y: number) => void) => {
-    const { positives, negatives } = ranked.curve;
-    const at = ratesOf(called, positives, negatives);
-    if (ranked.auc !== null) draw(...placeIn(roc, at.fpr, at.recall));
-    if (positives > 0 && called.tp + called.fp > 0) draw(...placeIn(recall, at.recall, at.precision));
-  };
   const ranked = sets[counted];
+  /** Where a number of calls stands on either plot; null: on neither, or it is not defined. */
+  const placed = (called: Called, of: Ranked) => {
+    const { positives, negatives } = of.curve;
+    const at = ratesOf(called, positives, negatives);
+    return {
+      roc: of.auc === null ? null : placeIn(roc, at.fpr, at.recall),
+      recall: positives > 0 && called.tp + called.fp > 0 ? placeIn(recall, at.recall, at.precision) : null,
+    };
+  };
+  const dots = ranked ? [ranked.at, ...(ranked.largest ? [ranked.largest] : [])] : [];
+  for (const [plot, square, key, title] of [
+    ['roc', roc, 'auc', names.roc],
+    ['recall', recall, 'averagePrecision', names.averagePrecision],
+  ] as const) {
+    const taken = dots.flatMap((called) => {
+      const at = ranked && placed(called, ranked)[plot];
+      return at ? [at] : [];
+    });
+    const trace = (pen: Pen) => {
+      for (const set of SETS) {
+        const each = sets[set];
+        if (each && each[key] !== null) TRACES[plot](pen, square, each);
+      }
+    };
+    writeAreas(surface, palette, square, CORNERS[plot], title, areaOf(key), trace, taken);
+  }
   if (!ranked) return;
+  const dot = (called: Called, of: Ranked, draw: (x: number, y: number) => void) => {
+    const at = placed(called, of);
+    if (at.roc) draw(...at.roc);
+    if (at.recall) draw(...at.recall);
+  };
   if (ranked.largest) dot(ranked.largest, ranked, (x, y) => drawDiamond(surface, palette, x, y));
   dot(ranked.at, ranked, (x, y) => drawDot(surface, palette, x, y, counted === 'test'));
   if (cursor === null || cursor >= ranked.curve.scores.length) return;
@@ -102,7 +131,7 @@ function drawAxes(
   context.font = fonts.text;
   context.fillStyle = palette.css['ink-2'];
   context.textAlign = 'left';
-  context.fillText(up, left, top - 7);
+  context.fillText(up, left, top - 10);
   context.fillText(across, left + Math.max(0, side - context.measureText(across).width), top + side + 32);
   for (const tick of side < 60 ? [0, 1] : TICKS) {
     const [x, y] = placeIn(square, tick, tick);
@@ -111,7 +140,7 @@ function drawAxes(
     context.fillRect(Math.round(x), top, 1, side);
     context.fillStyle = palette.css['ink-2'];
     context.textAlign = 'right';
-    context.fillText(String(tick), left - 6, y + 4);
+    context.fillText(String(tick), left - 9, y + 4);
     context.textAlign = tick === 1 ? 'right' : 'center';
     context.fillText(String(tick), x + (tick === 1 ? 3 : 0), top + side + 16);
   }
@@ -134,9 +163,9 @@ function drawChance(
   context.setLineDash([]);
 }
 
-function strokeLine({ context }: Surface, palette: Palette, set: Set, trace: () => void): void {
+function strokeLine({ context }: Surface, palette: Palette, set: Set, trace: (pen: Pen) => void): void {
   context.beginPath();
-  trace();
+  trace(context);
   context.lineJoin = 'round';
   context.lineWidth = 1.75;
   context.strokeStyle = palette.css[set];
@@ -145,56 +174,65 @@ function strokeLine({ context }: Surface, palette: Palette, set: Set, trace: () 
   context.setLineDash([]);
 }
 
-function traceRoc({ context }: Surface, square: Square, { curve }: Ranked): void {
-  context.moveTo(...placeIn(square, 0, 0));
+function traceRoc(pen: Pen, square: Square, { curve }: Ranked): void {
+  pen.moveTo(...placeIn(square, 0, 0));
   for (let i = 1; i < curve.scores.length; i++) {
     const { fpr, recall } = rates(curve, i);
-    context.lineTo(...placeIn(square, fpr, recall));
+    pen.lineTo(...placeIn(square, fpr, recall));
   }
 }
 
 /** Each precision holds from the recall before it, which is what average precision sums. */
-function traceSteps({ context }: Surface, square: Square, { curve }: Ranked): void {
+function traceSteps(pen: Pen, square: Square, { curve }: Ranked): void {
   let before = 0;
   for (let i = 1; i < curve.scores.length; i++) {
     const { recall, precision } = rates(curve, i);
     const from = placeIn(square, before, precision);
-    if (i === 1) context.moveTo(...from);
-    else context.lineTo(...from);
-    context.lineTo(...placeIn(square, recall, precision));
+    if (i === 1) pen.moveTo(...from);
+    else pen.lineTo(...from);
+    pen.lineTo(...placeIn(square, recall, precision));
     before = recall;
   }
 }
 
+const TRACES = { roc: traceRoc, recall: traceSteps };
+
 function writeAreas(
   { context, fonts }: Surface,
   palette: Palette,
-  { left, top, side }: Square,
-  align: 'left' | 'right',
-  atFoot: boolean,
+  square: Square,
+  corners: readonly Corner[],
   title: string,
   lines: readonly { readonly set: Set; readonly text: string }[],
+  trace: (pen: Pen) => void,
+  dots: readonly (readonly [x: number, y: number])[],
 ): void {
-  if (lines.length === 0 || side < 90) return;
+  if (lines.length === 0 || square.side < 90) return;
+  const widest = (texts: readonly string[]) =>
+    Math.max(...texts.map((text) => context.measureText(text).width));
   context.font = fonts.strong;
-  const widest = Math.max(
-    ...[title, ...lines.map(({ text }) => text)].map((t) => context.measureText(t).width),
-  );
-  const height = LINE * (1 + lines.length) + 4;
-  const x = align === 'left' ? left + 7 : left + side - 7;
-  const y = atFoot ? top + side - height - 4 : top + 6;
+  const forNumbers = widest(lines.map(({ text }) => text));
+  context.font = fonts.text;
+  // A long name would cover half of a small plot: a line for each of its words.
+  const names = square.side < SMALL && widest([title]) > 1.3 * forNumbers ? title.split(' ') : [title];
+  const width = Math.max(forNumbers, widest(names)) + 8;
+  const height = LINE * (names.length + lines.length) + 4;
+  const corner = freestCorner(square, width, height, corners, trace, dots);
+  const { left, top } = boxIn(square, corner, width, height);
   context.globalAlpha = 0.85;
   context.fillStyle = palette.css.paper;
-  context.fillRect(align === 'left' ? x - 4 : x - widest - 4, y, widest + 8, height);
+  context.fillRect(left, top, width, height);
   context.globalAlpha = 1;
-  context.textAlign = align;
-  context.font = fonts.text;
+  context.textAlign = corner.side;
+  const x = corner.side === 'left' ? left + 4 : left + width - 4;
   context.fillStyle = palette.css['ink-2'];
-  context.fillText(title, x, y + 12);
+  names.forEach((name, i) => {
+    context.fillText(name, x, top + 12 + LINE * i);
+  });
   context.font = fonts.strong;
   for (const [i, { set, text }] of lines.entries()) {
     context.fillStyle = palette.css[set];
-    context.fillText(text, x, y + 12 + LINE * (i + 1));
+    context.fillText(text, x, top + 12 + LINE * (names.length + i));
   }
 }
 

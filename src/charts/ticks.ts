@@ -21,8 +21,8 @@ export interface Axis {
 /** A line nearer to the end of a logarithmic axis than this factor moves the end. */
 const EDGE = 1.02;
 
-/** Losses below this are drawn at the foot of a logarithmic axis. */
-export const SMALLEST_LOSS = 1e-15;
+/** No logarithmic axis goes below this. */
+const SMALLEST = 1e-300;
 
 /** 0 … the highest loss, with three to five ticks. */
 export function linearAxis(highest: number, wanted = 4): Axis {
@@ -35,7 +35,7 @@ export function linearAxis(highest: number, wanted = 4): Axis {
  * of each power where they are few, else at powers far enough from each other.
  */
 export function logAxis(lowest: number, highest: number, wanted = 5): Axis {
-  const bottom = Math.max(SMALLEST_LOSS, Math.min(lowest, highest));
+  const bottom = Math.max(SMALLEST, Math.min(lowest, highest));
   const top = Math.max(bottom, highest);
   // Half steps: even ones are powers of ten, odd ones three times a power.
   const value = (half: number) => Number(`${half % 2 === 0 ? 1 : 3}e${Math.floor(half / 2)}`);
@@ -44,7 +44,7 @@ export function logAxis(lowest: number, highest: number, wanted = 5): Axis {
   let to = 2 * Math.ceil(Math.log10(top) - 1e-9);
   if (to > from && value(to - 1) >= top * (1 - 1e-9)) to -= 1;
   // Not a line along the very edge, and not a single tick.
-  if (value(from) * EDGE > bottom && bottom > SMALLEST_LOSS) from -= 1;
+  if (value(from) * EDGE > bottom && bottom > SMALLEST) from -= 1;
   if (to <= from || value(to) < top * EDGE) to += 1;
   if (to - from < 2) from -= 1;
   const every = to - from <= wanted ? 1 : 2 * Math.ceil((to - from) / 2 / wanted);

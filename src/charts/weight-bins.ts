@@ -8,12 +8,12 @@ import { COUNT, placeOf, RANGE, type Records } from './layer-history.ts';
 /** Rows over the widest range. */
 export const WEIGHT_ROWS = 2 * WEIGHT_BINS;
 
-/** The widest range of all records of a layer, and of the present one; 0 where there is none. */
+/** The widest range of all records of a layer that have one; 0 where there is none. */
 export function widestRange(records: Records, layer: number, layers: number): number {
   let widest = 0;
   for (const record of records) {
     const at = placeOf(record, layer, layers);
-    if (at >= 0) widest = Math.max(widest, record[at + RANGE]);
+    if (at >= 0 && Number.isFinite(record[at + RANGE])) widest = Math.max(widest, record[at + RANGE]);
   }
   return widest;
 }
@@ -27,8 +27,9 @@ export function spreadWeights(
   row: Float64Array,
 ): number {
   const at = placeOf(record, layer, layers);
-  if (at < 0) return Number.NaN;
-  const range = record[at + RANGE];
+  const range = at < 0 ? Number.NaN : record[at + RANGE];
+  // What overflowed has no bins.
+  if (!Number.isFinite(range)) return Number.NaN;
   const count = record[at + COUNT];
   /** Rows that a bin covers: two, one, or a half, a quarter … */
   const tall = (WEIGHT_ROWS / WEIGHT_BINS) * (range / widest);

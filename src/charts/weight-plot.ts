@@ -110,7 +110,7 @@ function drawHistogram(
   { top, bottom }: Strip,
 ): void {
   const at = placeOf(record, layer, layers);
-  if (at < 0) return;
+  if (at < 0 || !Number.isFinite(record[at + RANGE])) return;
   const range = record[at + RANGE];
   let most = 0;
   for (let bin = 0; bin < WEIGHT_BINS; bin++) most = Math.max(most, record[at + WEIGHTS_AT + bin]);

@@ -55,6 +55,16 @@ export function outputLayer({ data, training }: Experiment): OutputLayer {
   }
 }
 
+/**
+ * The layer whose curve is shown for a layer: itself, or, as softmax has no curve of its own, the last hidden one.
+ * @param layer 0 is the first hidden layer; below it the inputs, which have none either
+ */
+export function layerWithCurve(experiment: Experiment, layer: number): number {
+  const output = experiment.network.hidden.length;
+  const last = outputLayer(experiment).activation.name === 'softmax' ? output - 1 : output;
+  return Math.max(0, Math.min(layer, last));
+}
+
 /** The first is the task's usual one. */
 const FITTING: Readonly<Record<Task, readonly LossName[]>> = {
   binary: ['cross_entropy', 'mse', 'hinge'],

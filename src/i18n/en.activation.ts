@@ -2,20 +2,22 @@
  * English words of the chart of activations. In a sentence the finding stands between asterisks and is set in bold; in
  * the title a variable does.
  */
-import { percent } from './format.ts';
+import { often } from './often.ts';
 
 export const activation = {
-  title: 'Activation, and where *z* falls',
+  title: 'Activation and *z*',
   layer: 'Layer',
   curveNames: { f: 'f', slope: 'f′' },
   noLayer:
     'There is no hidden layer, and softmax has no curve of its own: it weighs all outputs against each other.',
   says: {
+    nothing: 'No z has been counted yet.',
+    tooLarge: 'The sums z are *too large* to be counted.',
     linear: 'A linear layer bends nothing: its slope is 1 everywhere.',
-    saturated: (name: string, share: number) => `${name} is saturated *${percent(share)}* of the time.`,
-    off: (name: string, share: number) => `${name} is off *${percent(share)}* of the time.`,
-    leaks: (name: string, share: number) => `${name} leaks *${percent(share)}* of the time: it never dies.`,
-    flat: (name: string, share: number) => `${name} is flat *${percent(share)}* of the time.`,
+    saturated: (name: string, share: number) => `${name} is saturated *${often(share)}* of the time.`,
+    off: (name: string, share: number) => `${name} is off *${often(share)}* of the time.`,
+    leaks: (name: string, share: number) => `${name} leaks *${often(share)}* of the time: it never dies.`,
+    flat: (name: string, share: number) => `${name} is flat *${often(share)}* of the time.`,
     dead: (count: number) =>
       count === 1
         ? '*1* neuron is dead: its slope is 0 for every training sample, so its weights stay as they are.'

@@ -84,5 +84,6 @@ export const charts = {
     weight: 'weight',
     weights: 'weights',
     bias: 'bias',
+    order: 'order',
   },
 };

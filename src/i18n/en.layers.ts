@@ -23,6 +23,7 @@ export const layers = {
     says: {
       nothing: 'No gradient yet: press play.',
       allZero: 'Every ∂L/∂w is *0*: nothing is being learned.',
+      tiny: 'The mean |∂L/∂w| is below *10⁻⁹* in every layer.',
       zero: (names: readonly string[]) =>
         `*${list(names)}* ${names.length > 1 ? 'get' : 'gets'} no gradient: every ∂L/∂w there is 0, so nothing is learned there.`,
       tooLarge: (name: string) => `The gradient of *${name}* is too large to compute: it explodes.`,
@@ -57,9 +58,10 @@ export const layers = {
     now: 'now',
     says: {
       nothing: 'Not enough recorded to compare yet.',
+      tooLarge: 'The weights have become *too large* to be drawn.',
       still: 'The weights of no layer have changed much in size.',
       wider: (name: string, value: number) =>
-        `The weights of ${name} are about *${times(value)}* as large as at first.`,
+        `The weights of ${name} are ${value > 100 ? '' : 'about '}*${times(value)}* as large as at first.`,
       narrower: (name: string, value: number) =>
         `The weights of ${name} have shrunk to about *${compact(value, 2)}* of their first size.`,
     },

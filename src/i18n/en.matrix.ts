@@ -3,6 +3,10 @@ import { integer, plain } from './format.ts';
 
 export const matrix = {
   numbers: 'Numbers in the cells',
+  nothing: 'Nothing has been counted yet.',
+  empty: { train: 'The training set is empty.', test: 'The test set is empty.' },
+  /** Of many classes. */
+  onlyMistakes: 'mistakes only',
   counts: 'counts',
   rows: 'rows',
   columns: 'columns',
@@ -13,7 +17,7 @@ export const matrix = {
   marks: (name: string) =>
     `Solid lines: the row of what is ${name}, TP and FN. Dashed lines: the column of what was called ${name}, TP and FP. The rest is TN.`,
   cell: (count: number, all: number, truth: string, predicted: string) =>
-    `${integer(count)} of ${integer(all)} ${truth} called ${predicted}`,
+    `${truth} called ${predicted}: ${integer(count)} of ${integer(all)}`,
   mark: (mark: string, name: string) => `${mark} of ${name}`,
   atThreshold: (threshold: number) => `at threshold ${plain(threshold)}`,
   usual: 'back to 0.5',

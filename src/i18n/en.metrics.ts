@@ -25,6 +25,8 @@ export const metrics = {
     train: 'The training set is empty: hold out fewer points.',
     test: 'The test set is empty: hold some points out, or look at the training set.',
   },
+  formulasNothing: 'Nothing has been counted yet.',
+  formulasOff: (mae: string) => `A prediction is off by *${mae}* on average.`,
   formulasTooLarge: 'The errors are *too large* to compute.',
   accuracy: 'accuracy',
   precision: 'precision',
@@ -35,11 +37,11 @@ export const metrics = {
   asZero: 'A term *0/0* counts as 0.',
   says: {
     neverCalled: (name: string, support: number) =>
-      `Nothing was called ${name}: precision is *0/0: undefined*, and all ${integer(support)} are missed.`,
+      `Nothing was called ${name}, so precision is *0/0: undefined*, and all ${integer(support)} are missed.`,
     rareNeverCalled: (name: string, support: number, accuracy: string, share: number) =>
-      `Accuracy is *${accuracy}* though *none* of the ${integer(support)} ${name} is found: ${name} is rare (${percent(share, share < 0.01 ? 1 : 0)}).`,
+      `Accuracy is *${accuracy}* though *none* of the ${integer(support)} points of ${name} is found: ${name} is rare (${percent(share, share < 0.01 ? 1 : 0)}).`,
     rareMissed: (name: string, found: number, support: number, accuracy: string, share: number) =>
-      `Accuracy is *${accuracy}*, yet only *${integer(found)}* of ${integer(support)} ${name} ${found === 1 ? 'is' : 'are'} found: ${name} is rare (${percent(share, share < 0.01 ? 1 : 0)}).`,
+      `Accuracy is *${accuracy}*, yet only *${integer(found)}* of ${integer(support)} points of ${name} ${found === 1 ? 'is' : 'are'} found: ${name} is rare (${percent(share, share < 0.01 ? 1 : 0)}).`,
     absent: (name: string, called: number) =>
       called === 0
         ? `No point is ${name} and none was called so: its metrics are *0/0: undefined*.`
@@ -51,7 +53,7 @@ export const metrics = {
     onlyRight: (name: string, missed: number, support: number) =>
       `What was called ${name} is ${name}, but *${integer(missed)}* of ${integer(support)} ${missed === 1 ? 'was' : 'were'} missed.`,
     confused: (name: string, count: number, missed: number, other: string) =>
-      `*${integer(count)}* of the ${integer(missed)} ${name} that were missed were called *${other}*.`,
+      `*${integer(count)}* of the ${integer(missed)} points of ${name} that were missed were called *${other}*.`,
     precision: (name: string, right: number, called: number) =>
       `Of *${integer(called)}* called ${name}, *${integer(right)}* ${right === 1 ? 'is' : 'are'} ${name}.`,
     macro: 'Every class counts the same, however few points it has.',

@@ -28,6 +28,8 @@ export const rankings = {
   precision: 'precision',
   score: (name: string) => `p(${name})`,
   margin: 'margin',
+  /** As a score in a sentence. */
+  theMargin: (flipped: boolean): string => (flipped ? 'the negative margin' : 'the margin'),
   called: (score: string, sign: '>' | '≤' | '≥', threshold: string) => `${score} ${sign} ${threshold}`,
   calledNothing: 'nothing called',
   read: (called: string, recall: string, fpr: string, precision: string) =>
@@ -38,6 +40,7 @@ export const rankings = {
   undefined: '0/0: undefined',
   columns: { set: 'set', called: 'called' },
   says: {
+    nothing: 'There are no outputs to rank yet.',
     empty: {
       train: 'The training set is empty: there is nothing to rank.',
       test: 'The test set is empty: hold some points out, or look at the training set.',

@@ -1,6 +1,7 @@
 /** Korean words of the room `charts`: the same keys as `en.charts.ts`, by type. Composed in Korean, not translated. */
 import type { charts as english } from './en.charts.ts';
 import { compact, integer } from './format.ts';
+import { withParticle } from './particle.ts';
 
 const SETS = { train: '학습 데이터', test: '시험 데이터' } as const;
 
@@ -36,7 +37,7 @@ export const charts: typeof english = {
   truth: '실제',
   predicted: '예측',
   choose: (name) => `클래스 ${name}의 수식 채우기`,
-  undefinedPrecision: (name) => `0/0: ${name}로 예측된 점이 없어요`,
+  undefinedPrecision: (name) => `0/0: ${withParticle(name, '로')} 예측된 점이 없어요`,
   undefinedRecall: (name) => `0/0: ${name}인 점이 없어요`,
   noClasses: '회귀는 클래스가 아니라 값을 예측해서 혼동 행렬이 없어요.',
   outputSays: {
@@ -45,7 +46,7 @@ export const charts: typeof english = {
       test: '시험 데이터가 비어 있어 시험할 수 없어요. 점을 남겨 두거나 학습 데이터를 보세요.',
     },
     neverPredicted: (set, names) =>
-      `${SETS[set]}에서 *${names.join(', ')}*로 예측된 점이 없어 정밀도가 0/0, 정의되지 않아요. 평균에는 0으로 넣어요.`,
+      `${SETS[set]}에서 *${withParticle(names.join(', '), '로')}* 예측된 점이 없어 정밀도가 0/0, 정의되지 않아요. 평균에는 0으로 넣어요.`,
     absent: (set, names) =>
       `${SETS[set]}에 *${names.join(', ')}*인 점이 없어 재현율이 0/0, 정의되지 않아요. 평균에는 0으로 넣어요.`,
     wrong: (set, wrong, samples) =>
@@ -76,5 +77,6 @@ export const charts: typeof english = {
     weight: '가중치',
     weights: '가중치',
     bias: '편향',
+    order: '순서',
   },
 };

@@ -19,6 +19,7 @@ export const layers: typeof english = {
     says: {
       nothing: '아직 기울기가 없어요. 재생을 눌러 보세요.',
       allZero: '모든 ∂L/∂w가 *0*이라 아무것도 배우지 않아요.',
+      tiny: '모든 층에서 평균 |∂L/∂w|가 *10⁻⁹*보다 작아요.',
       zero: (names) => `*${names.join(', ')}* 층은 ∂L/∂w가 모두 0이라 배우지 않아요.`,
       tooLarge: (name) => `*${name}*의 기울기가 너무 커서 계산할 수 없어요. 기울기 폭주예요.`,
       explodes: (name, value) =>
@@ -50,8 +51,12 @@ export const layers: typeof english = {
     now: '지금',
     says: {
       nothing: '아직 견줄 만큼 기록되지 않았어요.',
+      tooLarge: '가중치가 *너무 커져* 그릴 수 없어요.',
       still: '어느 층도 가중치의 크기가 크게 바뀌지 않았어요.',
-      wider: (name, value) => `${name}의 가중치가 처음의 약 *${times(value)}*로 커졌어요.`,
+      wider: (name, value) =>
+        value > 100
+          ? `${name}의 가중치가 처음의 *100배 이상*으로 커졌어요.`
+          : `${name}의 가중치가 처음의 약 *${times(value)}*로 커졌어요.`,
       narrower: (name, value) => `${name}의 가중치가 처음 크기의 약 *${compact(value, 2)}*로 줄었어요.`,
     },
     table: '기록된 갱신마다 층별 가중치의 개수',

@@ -2,7 +2,6 @@
 import type { loss as english } from './en.loss.ts';
 import { integer, number } from './format.ts';
 
-const times = (ratio: number) => (ratio > 100 ? '100배 넘게' : `${number(ratio, 1)}배`);
 interface Span {
   readonly updates: number;
   readonly epochs: number;
@@ -20,7 +19,10 @@ export const loss: typeof english = {
     together: '두 손실이 함께 가요. 아직 과적합이 없어요.',
     trainZero: '학습 손실은 *0*이지만 시험 손실은 0이 아니에요.',
     testLower: '시험 손실이 학습 손실보다 낮아요.',
-    apart: (ratio) => `시험 손실이 학습 손실의 *${times(ratio)}*예요.`,
+    apart: (ratio) =>
+      ratio > 100
+        ? '시험 손실이 학습 손실의 *100배를 넘어요*.'
+        : `시험 손실이 학습 손실의 *${number(ratio, 1)}배*예요.`,
     overfits: (span, falls) =>
       `${falls ? '학습 손실은 줄어드는데' : '학습 손실은 그대로인데'} 시험 손실이 *${long(span)}째 커지고* 있어요. 과적합이에요.`,
     overfitted: (span, falls) =>

@@ -7,6 +7,7 @@
  */
 import { createStore } from 'zustand/vanilla';
 import { present } from '../experiment/experiment.ts';
+import { layerWithCurve } from '../experiment/outputs.ts';
 import { createFrames } from '../training/frames.ts';
 import type { Event, Snapshot, Watch } from '../training/protocol.ts';
 import type { Codec } from './codec.ts';
@@ -253,7 +254,7 @@ export function createSession(options: SessionOptions): Session {
     select(selection) {
       set({ selection: within(get().experiment, selection) });
       if (selection.layer >= 0 && watch.activationLayer >= 0)
-        session.watch({ activationLayer: selection.layer });
+        session.watch({ activationLayer: layerWithCurve(get().experiment, selection.layer) });
     },
     setView(view) {
       set({ view: { ...get().view, ...view } });

@@ -39,9 +39,9 @@ describe('findings', () => {
     expect(
       activationFinding(choose(activations, 'tanh'), histogram({ bins: [0, 0], saturated: Number.NaN }), 8)
         .kind,
-    ).toBe('nothing');
-    expect(activationFinding(choose(activations, 'relu'), histogram({ bins: [] }), 8).kind).toBe('nothing');
-    expect(activationSentence({ kind: 'nothing' }, 'tanh', en.says)).toBe('');
+    ).toBe('tooLarge');
+    expect(activationFinding(choose(activations, 'relu'), histogram({ bins: [] }), 8).kind).toBe('tooLarge');
+    expect(activationSentence({ kind: 'nothing' }, 'tanh', en.says)).toMatch(/counted yet/);
   });
 
   test('is worded with the share, the dead, and what that means', () => {

@@ -44,6 +44,8 @@ describe('gradients', () => {
     ['explodes where a mean stays above ten', means(...repeat(9, [0.1, 12, 0.1])), 'explodes'],
     ['not for one batch above ten', means(...repeat(8, [1, 1, 1]), [1, 11, 1]), 'even'],
     ['tooLarge where it overflowed', means([1, 1, 1], [1, Number.POSITIVE_INFINITY, 1]), 'tooLarge'],
+    ['tiny where next to nothing is left in any layer', means(...repeat(9, [3e-12, 1e-10, 1e-11])), 'tiny'],
+    ['not where one layer has more', means(...repeat(9, [3e-12, 1e-10, 1e-8])), 'vanishes'],
     ['explodes before it is said that one layer has none', means(...repeat(9, [0, 12, 1])), 'explodes'],
   ] as const)('%s', (_, records, kind) => {
     expect(gradientFinding(records, 3).kind).toBe(kind);
@@ -109,6 +111,11 @@ describe('weights', () => {
       'narrower',
       [record(1, [{ bins: outer, range: 2 }]), record(2, [{ bins: outer, range: 1 }])],
       'narrower',
+    ],
+    [
+      'tooLarge where a weight has overflowed',
+      [record(1, [{ bins: inner }]), record(2, [{ range: Number.POSITIVE_INFINITY }])],
+      'tooLarge',
     ],
     ['still', [record(1, [{ bins: inner }]), record(9, [{ bins: [5, 18] }])], 'still'],
     [

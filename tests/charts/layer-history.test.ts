@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   decadeTicks,
   gradientScale,
+  namedPowers,
   placeOnScale,
   rowsOf,
   spreadGradients,
@@ -75,6 +76,32 @@ describe('scale of gradients', () => {
     expect(gradientScale(means([0, 0.5]), 2)).toEqual({ low: -3, high: 0, zero: true });
     expect(gradientScale(means([2e-9, 500]), 2)).toEqual({ low: -9, high: 1.5, zero: false });
     expect(decadeTicks({ low: -9, high: 1.5, zero: false }, 4)).toEqual([1, -2, -5, -8]);
+  });
+
+  test('names the same powers in strips that differ by a pixel, inside of them and apart', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -9, max: -3 }),
+        fc.constantFrom(0, 1, 1.5),
+        fc.boolean(),
+        fc.integer({ min: 36, max: 90 }),
+        (low, high, zero, tall) => {
+          const scale = { low, high, zero };
+          const shortest = namedPowers(scale, { top: 100, bottom: 100 + tall });
+          const powers = shortest.map(({ power }) => power);
+          expect(powers.length).toBeGreaterThan(0);
+          for (const [i, { text, line }] of shortest.entries()) {
+            expect(text).toBeLessThanOrEqual(100 + tall);
+            expect(Math.abs(text - 4 - line)).toBeLessThanOrEqual(10);
+            if (i > 0) expect(text - shortest[i - 1].text).toBeGreaterThanOrEqual(13);
+          }
+          for (const more of [0, 1, 2]) {
+            const named = namedPowers(scale, { top: 7, bottom: 7 + tall + more }, powers);
+            expect(named.map(({ power }) => power)).toEqual(powers);
+          }
+        },
+      ),
+    );
   });
 
   test('a mean stands in the row that its half decade has', () => {

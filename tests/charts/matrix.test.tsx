@@ -46,9 +46,9 @@ describe('cells', () => {
     await userEvent.keyboard('{ArrowDown}{ArrowRight}{ArrowRight}{ArrowRight}');
     expect(cell(1, 2)).toHaveFocus();
     expect(onCell).toHaveBeenLastCalledWith({ truth: 1, predicted: 2 });
-    expect(said()).toBe('2 of 33 B called C · FN of B');
+    expect(said()).toBe('B called C: 2 of 33 · FN of B');
     await userEvent.keyboard('{Home}');
-    expect(said()).toBe('3 of 33 B called A · FN of B');
+    expect(said()).toBe('B called A: 3 of 33 · FN of B');
     expect(cell(1, 0).tabIndex).toBe(0);
     await userEvent.keyboard('{Escape}');
     expect(onCell).toHaveBeenLastCalledWith(null);
@@ -59,7 +59,7 @@ describe('cells', () => {
     const { container, cell, onCell, said } = await matrix();
     await userEvent.hover(cell(0, 1));
     expect(onCell).toHaveBeenLastCalledWith({ truth: 0, predicted: 1 });
-    expect(said()).toBe('1 of 33 A called B · FP of B');
+    expect(said()).toBe('A called B: 1 of 33 · FP of B');
     await userEvent.hover(container.querySelector('tbody td:last-child') as HTMLElement);
     expect(onCell).toHaveBeenLastCalledWith(null);
   });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/charts/decide.ts';
 import { knownPoints } from '../../src/charts/known-points.ts';
 import type { PlanePoints } from '../../src/charts/plane-points.ts';
+import { freestCorner } from '../../src/charts/rank-areas.ts';
 import { layOutRanks, nearestEntry, placeIn } from '../../src/charts/rank-layout.ts';
 import { rankTable } from '../../src/charts/rank-table.ts';
 import { entryOf, isFlipped, rankSet, rates, thresholdAt } from '../../src/charts/ranked.ts';
@@ -143,6 +144,36 @@ describe('places', () => {
       expect(nearestEntry(layout, curve, ...placeIn(layout.roc, fpr, recall))).toBe(entry);
       expect(nearestEntry(layout, curve, ...placeIn(layout.recall, recall, precision))).toBe(entry);
     }
+  });
+});
+
+describe('the areas are written', () => {
+  const square = { left: 0, top: 0, side: 200 };
+  const corners = [
+    { side: 'right', end: 'foot' },
+    { side: 'left', end: 'top' },
+  ] as const;
+  const across =
+    (y: number) => (pen: { moveTo: (x: number, y: number) => void; lineTo: typeof pen.moveTo }) => {
+      pen.moveTo(0, y);
+      pen.lineTo(200, y);
+    };
+
+  test.each([
+    ['in the first corner where no line runs', across(100), [], 'foot'],
+    ['in the other where one does', across(180), [], 'top'],
+    ['in the other where a dot lies', across(100), [[150, 180]], 'top'],
+    [
+      'in the first where both are taken alike',
+      across(100),
+      [
+        [150, 180],
+        [20, 20],
+      ],
+      'foot',
+    ],
+  ] as const)('%s', (_, trace, dots, end) => {
+    expect(freestCorner(square, 90, 50, corners, trace, dots).end).toBe(end);
   });
 });
 

@@ -6,6 +6,8 @@ import { pieces } from '../../src/charts/set-text.ts';
 import { activations } from '../../src/core/activations.ts';
 import { choose } from '../../src/core/definition.ts';
 import { optimizers } from '../../src/core/optimizers.ts';
+import { penalties } from '../../src/core/regularizers.ts';
+import { schedules } from '../../src/core/schedules.ts';
 import { defaults } from '../../src/experiment/defaults.ts';
 import { en } from '../../src/i18n/en.ts';
 
@@ -94,6 +96,55 @@ describe('changes', () => {
       'layers',
       'tanh → ReLU',
       'layers 2 → 3',
+    ]);
+  });
+
+  test('of a parameter name it: of a function, an optimizer, a schedule', () => {
+    const network = (...slopes: readonly number[]) => ({
+      network: {
+        hidden: slopes.map((slope) => ({
+          units: 8,
+          activation: choose(activations, 'leaky_relu', { slope }),
+        })),
+      },
+    });
+    const elu = (alpha: number) => ({
+      network: { hidden: [{ units: 8, activation: choose(activations, 'elu', { alpha }) }] },
+    });
+    expect(
+      labelsOf(
+        network(0.01, 0.01),
+        network(0.2, 0.01),
+        network(0.3, 0.11),
+        network(0.5, 0.5),
+        network(0.4, 0.4),
+        elu(1),
+        elu(0.5),
+        { training: { optimizer: choose(optimizers, 'adam', { beta1: 0.8 }) } },
+        { training: { optimizer: choose(optimizers, 'adam', { beta1: 0.7, beta2: 0.9 }) } },
+        { training: { schedule: choose(schedules, 'step') } },
+        { training: { schedule: choose(schedules, 'step', { factor: 0.1 }) } },
+        { training: { penalty: choose(penalties, 'l1', { rate: 0.01 }) } },
+        { training: { penalty: choose(penalties, 'l2', { rate: 0.01 }) } },
+        { training: { penalty: choose(penalties, 'l2', { rate: 0.1 }) } },
+        { training: { order: 'sequential' } },
+      ),
+    ).toEqual([
+      'tanh → leaky ReLU',
+      'Hidden 1: s 0.01 → 0.2',
+      'activation',
+      'activation',
+      's 0.5 → 0.4',
+      'layers 2 → 1',
+      'α 1 → 0.5',
+      'β₁ 0.9 → 0.8',
+      'β₁, β₂ → …',
+      'Constant → Steps',
+      'f 0.5 → 0.1',
+      'λ 0 → 0.01',
+      'L1 → L2',
+      'λ 0.01 → 0.1',
+      'order',
     ]);
   });
 

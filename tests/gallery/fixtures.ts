@@ -152,7 +152,9 @@ const sigmoid = choose(activations, 'sigmoid');
 const relu = choose(activations, 'relu');
 const tanh = choose(activations, 'tanh');
 
-function histogramFixture(name: 'sigmoid' | 'leaky_relu' | 'elu' | 'gelu' | 'linear' | 'relu') {
+function histogramFixture(
+  name: 'sigmoid' | 'leaky_relu' | 'elu' | 'gelu' | 'silu' | 'softplus' | 'linear' | 'relu',
+) {
   return once(`histogram ${name}`, () =>
     trained(
       experimentOn('two_moons', {

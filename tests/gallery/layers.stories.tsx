@@ -6,43 +6,53 @@ import { layerPast } from '../../src/experiment/layer-past.ts';
 import styles from './charts.module.css';
 import { type Fixture, fixtures } from './fixtures.ts';
 import type { Story } from './main.tsx';
+import { State, States } from './State.tsx';
+import { states } from './states.ts';
 
-const states = (): readonly Fixture[] => [
-  fixtures.typical(),
-  fixtures.vanishing(),
-  fixtures.empty(),
-  fixtures.onePoint(),
-  fixtures.exploding(),
-  fixtures.deadLayer(),
-  fixtures.noHidden(),
-  fixtures.manyLayers(),
+const each: readonly (readonly [name: string, make: () => Fixture])[] = [
+  ['typical', fixtures.typical],
+  ['empty', fixtures.empty],
+  ['one update', fixtures.onePoint],
+  ['one point', states.oneSample],
+  ['vanishing', fixtures.vanishing],
+  ['exploding', fixtures.exploding],
+  ['first layer without gradient', fixtures.deadLayer],
+  ['10¹²', states.layersTooLarge],
+  ['10⁻¹²', states.layersTiny],
+  ['overflowed', states.layersUnknown],
+  ['k = 2', fixtures.two],
+  ['k = 6', states.six],
+  ['no hidden layer', fixtures.noHidden],
+  ['eight hidden layers', fixtures.manyLayers],
 ];
 
 const stories: readonly Story[] = [
   {
     name: 'Gradients',
     render: () => (
-      <div className={`${styles.row} gallery-wide`}>
-        {states().map((fixture, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the states have no name but their place
-          <div key={i} className={styles.layers}>
-            <GradientChart frames={fixture.frames} experiment={present(fixture)} past={layerPast(fixture)} />
-          </div>
+      <States>
+        {each.map(([name, make]) => (
+          <State key={name} name={name}>
+            <div className={styles.layers}>
+              <GradientChart frames={make().frames} experiment={present(make())} past={layerPast(make())} />
+            </div>
+          </State>
         ))}
-      </div>
+      </States>
     ),
   },
   {
     name: 'Weights',
     render: () => (
-      <div className={`${styles.row} gallery-wide`}>
-        {states().map((fixture, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the states have no name but their place
-          <div key={i} className={styles.layers}>
-            <WeightChart frames={fixture.frames} experiment={present(fixture)} past={layerPast(fixture)} />
-          </div>
+      <States>
+        {each.map(([name, make]) => (
+          <State key={name} name={name}>
+            <div className={styles.layers}>
+              <WeightChart frames={make().frames} experiment={present(make())} past={layerPast(make())} />
+            </div>
+          </State>
         ))}
-      </div>
+      </States>
     ),
   },
 ];

@@ -12,32 +12,37 @@ import { isRecorded } from '../../src/training/curve.ts';
 import styles from './charts.module.css';
 import { altered, type Fixture, fixtures, once, trained } from './fixtures.ts';
 import type { Story } from './main.tsx';
+import { State, States } from './State.tsx';
+import { states } from './states.ts';
 
 function Loss(props: {
+  readonly name: string;
   readonly fixture: Fixture;
   readonly start?: 'linear' | 'log';
   readonly view?: Partial<LossView>;
   readonly past?: readonly PastRun[];
 }) {
-  const { fixture, start = 'log' } = props;
+  const { name, fixture, start = 'log' } = props;
   const { frames, experiment, changes } = fixture;
   const [scale, setScale] = useState(start);
   const [view, setView] = useState<LossView>({ ...PLAIN_VIEW, ...props.view });
   const [past, setPast] = useState(props.past ?? []);
   return (
-    <div className={styles.insight}>
-      <LossChart
-        frames={frames}
-        experiment={experiment}
-        scale={scale}
-        onScale={setScale}
-        changes={changes}
-        view={view}
-        onView={(change) => setView({ ...view, ...change })}
-        past={past}
-        onPast={setPast}
-      />
-    </div>
+    <State name={name}>
+      <div className={styles.insight}>
+        <LossChart
+          frames={frames}
+          experiment={experiment}
+          scale={scale}
+          onScale={setScale}
+          changes={changes}
+          view={view}
+          onView={(change) => setView({ ...view, ...change })}
+          past={past}
+          onPast={setPast}
+        />
+      </div>
+    </State>
   );
 }
 
@@ -77,41 +82,83 @@ const stories: readonly Story[] = [
   {
     name: 'Loss',
     render: () => (
-      <div className={`${styles.row} gallery-wide`}>
-        <Loss fixture={fixtures.typical()} />
-        <Loss fixture={fixtures.overfitted()} />
-        <Loss fixture={fixtures.overfitted()} start="linear" />
-        <Loss fixture={fixtures.empty()} />
-        <Loss fixture={fixtures.start()} />
-        <Loss fixture={fixtures.onePoint()} />
-        <Loss fixture={fixtures.extreme()} />
-        <Loss fixture={fixtures.extreme()} start="linear" />
-        <Loss fixture={fixtures.noTest()} />
-        <Loss fixture={fixtures.diverged()} />
-        <Loss fixture={fixtures.manyChanges()} />
-        <Loss fixture={fixtures.regression()} />
-      </div>
+      <States>
+        <Loss name="typical" fixture={fixtures.typical()} />
+        <Loss name="overfitted, two changes" fixture={fixtures.overfitted()} />
+        <Loss name="the same, linear" fixture={fixtures.overfitted()} start="linear" />
+        <Loss name="empty" fixture={fixtures.empty()} />
+        <Loss name="step 0" fixture={fixtures.start()} />
+        <Loss name="one update" fixture={fixtures.onePoint()} />
+        <Loss name="one point to learn, one to test" fixture={states.oneSample()} />
+        <Loss name="no test set" fixture={fixtures.noTest()} />
+        <Loss name="k = 2" fixture={fixtures.two()} />
+        <Loss name="k = 6" fixture={states.six()} />
+        <Loss name="regression" fixture={fixtures.regression()} />
+        <Loss name="changes of every kind" fixture={states.changes()} />
+        <Loss name="many changes" fixture={fixtures.manyChanges()} />
+        <Loss name="many changes, linear" fixture={fixtures.manyChanges()} start="linear" />
+      </States>
+    ),
+  },
+  {
+    name: 'Loss, extreme',
+    render: () => (
+      <States>
+        <Loss name="10¹² to 10⁻¹²" fixture={fixtures.extreme()} />
+        <Loss name="the same, linear" fixture={fixtures.extreme()} start="linear" />
+        <Loss name="down to 10⁻³⁰" fixture={states.tiny()} />
+        <Loss name="the same, linear" fixture={states.tiny()} start="linear" />
+        <Loss name="diverged" fixture={fixtures.diverged()} />
+        <Loss name="overflowed on the way" fixture={states.overflowed()} />
+        <Loss name="down to 0" fixture={states.zero()} />
+        <Loss name="always the same" fixture={states.constant()} />
+      </States>
     ),
   },
   {
     name: 'Loss looked at in other ways',
     render: () => (
-      <div className={`${styles.row} gallery-wide`}>
-        <Loss fixture={fixtures.overfitted()} view={{ unit: 'epochs' }} />
-        <Loss fixture={fixtures.overfitted()} view={{ unit: 'samples', timeScale: 'log' }} />
-        <Loss fixture={fixtures.overfitted()} view={{ beta: 0.9, band: false }} />
-        <Loss fixture={fixtures.typical()} view={{ unit: 'epochs', timeScale: 'log', beta: 0.6 }} />
-        <Loss fixture={fixtures.onePoint()} view={{ timeScale: 'log' }} />
-        <Loss fixture={fixtures.start()} view={{ timeScale: 'log', unit: 'samples' }} />
-        <Loss fixture={fixtures.empty()} view={{ timeScale: 'log', unit: 'epochs' }} />
-        <Loss fixture={ofBatch(4)()} />
-        <Loss fixture={ofBatch(32)()} />
-        <Loss fixture={ofBatch(5000)()} />
-        <Loss fixture={fixtures.typical()} past={earlier()} />
-        <Loss fixture={fixtures.start()} past={earlier()} view={{ unit: 'samples' }} />
-        <Loss fixture={million()} />
-        <Loss fixture={million()} view={{ timeScale: 'log', unit: 'samples', beta: 0.9 }} />
-      </div>
+      <States>
+        <Loss name="epochs" fixture={fixtures.overfitted()} view={{ unit: 'epochs' }} />
+        <Loss
+          name="samples, log"
+          fixture={fixtures.overfitted()}
+          view={{ unit: 'samples', timeScale: 'log' }}
+        />
+        <Loss name="smoothed, no band" fixture={fixtures.overfitted()} view={{ beta: 0.9, band: false }} />
+        <Loss
+          name="epochs, log, smoothed"
+          fixture={fixtures.typical()}
+          view={{ unit: 'epochs', timeScale: 'log', beta: 0.6 }}
+        />
+        <Loss name="one update, log" fixture={fixtures.onePoint()} view={{ timeScale: 'log' }} />
+        <Loss
+          name="step 0, samples, log"
+          fixture={fixtures.start()}
+          view={{ timeScale: 'log', unit: 'samples' }}
+        />
+        <Loss
+          name="empty, epochs, log"
+          fixture={fixtures.empty()}
+          view={{ timeScale: 'log', unit: 'epochs' }}
+        />
+        <Loss name="batches of 4" fixture={ofBatch(4)()} />
+        <Loss name="batches of 32" fixture={ofBatch(32)()} />
+        <Loss name="full batch" fixture={ofBatch(5000)()} />
+        <Loss name="earlier runs" fixture={fixtures.typical()} past={earlier()} />
+        <Loss
+          name="earlier runs, step 0, samples"
+          fixture={fixtures.start()}
+          past={earlier()}
+          view={{ unit: 'samples' }}
+        />
+        <Loss name="a million updates" fixture={million()} />
+        <Loss
+          name="the same, samples, log, smoothed"
+          fixture={million()}
+          view={{ timeScale: 'log', unit: 'samples', beta: 0.9 }}
+        />
+      </States>
     ),
   },
 ];

@@ -1,54 +1,57 @@
 /** Matrix, metrics and the curves of ranked scores in their states: k = 2, 3, 5, 6, 10, moved thresholds, nothing, one class. */
-import { type ReactNode, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ConfusionMatrix } from '../../src/charts/ConfusionMatrix.tsx';
 import { decidedFrames } from '../../src/charts/decided-frames.ts';
 import { knownPoints } from '../../src/charts/known-points.ts';
 import { MetricFormulas } from '../../src/charts/MetricFormulas.tsx';
+import { MetricsTable } from '../../src/charts/MetricsTable.tsx';
 import { RankCurves } from '../../src/charts/RankCurves.tsx';
 import { present } from '../../src/experiment/experiment.ts';
+import { classesOf } from '../../src/experiment/outputs.ts';
 import styles from './charts.module.css';
-import { experimentOn, type Fixture, fixtures, once, ringOf, trained } from './fixtures.ts';
+import { type Fixture, fixtures } from './fixtures.ts';
 import type { Story } from './main.tsx';
+import { State, States } from './State.tsx';
+import { states } from './states.ts';
 
-const more = {
-  six: () => once('six classes', () => trained(ringOf(6, 30, 0.6), 200)),
-  ten: () => once('ten classes', () => trained(ringOf(10, 30, 0.6), 200)),
-  onePoint: () =>
-    once('one point of each', () => {
-      const list = [
-        { x1: 1, x2: 1, target: 0, test: false },
-        { x1: -1, x2: -1, target: 1, test: false },
-        { x1: -2, x2: -1, target: 1, test: true },
-      ];
-      return trained(experimentOn('circle', { data: { points: { task: 'binary', classes: 2, list } } }), 30);
-    }),
-  overlapping: () => once('overlapping', () => trained(ringOf(2, 200, 2), 60)),
-};
-
-function Curves({ fixture, chosen = 1, start = 0.5 }: { fixture: Fixture; chosen?: number; start?: number }) {
+function Curves({
+  name,
+  fixture,
+  chosen = 1,
+  start = 0.5,
+}: {
+  name: string;
+  fixture: Fixture;
+  chosen?: number;
+  start?: number;
+}) {
   const [cls, setClass] = useState(chosen);
   const [threshold, setThreshold] = useState(start);
   return (
-    <div className={styles.formulas}>
-      <RankCurves
-        frames={fixture.frames}
-        experiment={present(fixture)}
-        set="test"
-        chosenClass={cls}
-        onChooseClass={setClass}
-        threshold={threshold}
-        onThreshold={setThreshold}
-      />
-    </div>
+    <State name={name}>
+      <div className={styles.layers}>
+        <RankCurves
+          frames={fixture.frames}
+          experiment={present(fixture)}
+          set="test"
+          chosenClass={cls}
+          onChooseClass={setClass}
+          threshold={threshold}
+          onThreshold={setThreshold}
+        />
+      </div>
+    </State>
   );
 }
 
 /** Matrix and metrics at a threshold, as the page shows them. */
 function Counted({
+  name,
   fixture,
   at = null,
   chosen = 1,
 }: {
+  name: string;
   fixture: Fixture;
   at?: number | null;
   chosen?: number;
@@ -72,63 +75,91 @@ function Counted({
     threshold,
   } as const;
   return (
-    <div className={styles.formulas}>
-      <ConfusionMatrix {...shared} onThreshold={() => setThreshold(null)} />
-      <MetricFormulas {...shared} />
-    </div>
+    <State name={name}>
+      <div className={styles.formulas}>
+        <div className={styles.counted} data-many={classesOf(experiment.data) > 3}>
+          <MetricsTable frames={frames} experiment={experiment} />
+          <ConfusionMatrix {...shared} onThreshold={() => setThreshold(null)} />
+        </div>
+        <MetricFormulas {...shared} />
+      </div>
+    </State>
   );
-}
-
-function Row({ children }: { readonly children: ReactNode }) {
-  return <div className={`${styles.row} gallery-wide`}>{children}</div>;
 }
 
 const stories: readonly Story[] = [
   {
     name: 'Ranking of two classes',
     render: () => (
-      <Row>
-        <Curves fixture={more.overlapping()} />
-        <Curves fixture={more.overlapping()} start={0.8} />
-        <Curves fixture={more.overlapping()} chosen={0} start={0.2} />
-        <Curves fixture={fixtures.unbalanced()} />
-        <Curves fixture={fixtures.hinge()} />
-      </Row>
+      <States>
+        <Curves name="k = 2" fixture={states.overlapping()} />
+        <Curves name="threshold 0.8" fixture={states.overlapping()} start={0.8} />
+        <Curves name="of A, threshold 0.2" fixture={states.overlapping()} chosen={0} start={0.2} />
+        <Curves name="nothing called" fixture={states.overlapping()} start={1} />
+        <Curves name="unbalanced" fixture={fixtures.unbalanced()} />
+        <Curves name="hinge" fixture={fixtures.hinge()} />
+      </States>
     ),
   },
   {
     name: 'Ranking of many',
     render: () => (
-      <Row>
-        <Curves fixture={fixtures.typical()} />
-        <Curves fixture={fixtures.five()} chosen={4} start={0.9} />
-        <Curves fixture={more.six()} chosen={5} />
-      </Row>
+      <States>
+        <Curves name="k = 3" fixture={fixtures.typical()} />
+        <Curves name="k = 5, threshold 0.9" fixture={fixtures.five()} chosen={4} start={0.9} />
+        <Curves name="k = 6" fixture={states.six()} chosen={5} />
+        <Curves name="k = 10" fixture={states.ten()} chosen={3} />
+      </States>
     ),
   },
   {
-    name: 'Ranking of nothing',
+    name: 'Ranking, extreme',
     render: () => (
-      <Row>
-        <Curves fixture={fixtures.empty()} />
-        <Curves fixture={fixtures.start()} />
-        <Curves fixture={fixtures.noTest()} />
-        <Curves fixture={more.onePoint()} />
-        <Curves fixture={fixtures.regression()} />
-      </Row>
+      <States>
+        <Curves name="empty" fixture={fixtures.empty()} />
+        <Curves name="step 0" fixture={fixtures.start()} />
+        <Curves name="no test set" fixture={fixtures.noTest()} />
+        <Curves name="one point to test" fixture={states.onePoint()} />
+        <Curves name="only this class" fixture={states.onlyOne()} />
+        <Curves name="this class absent" fixture={states.absent()} chosen={2} />
+        <Curves name="perfect" fixture={states.separated()} />
+        <Curves name="reversed" fixture={states.reversed()} />
+        <Curves name="all scores equal" fixture={states.equalScores()} />
+        <Curves name="scores that are no numbers" fixture={states.noScores()} />
+        <Curves name="regression" fixture={fixtures.regression()} />
+      </States>
     ),
   },
   {
     name: 'Matrix',
     render: () => (
-      <Row>
-        <Counted fixture={more.overlapping()} />
-        <Counted fixture={more.overlapping()} at={0.9} />
-        <Counted fixture={more.overlapping()} at={1} />
-        <Counted fixture={more.six()} />
-        <Counted fixture={more.ten()} />
-        <Counted fixture={more.onePoint()} />
-      </Row>
+      <States>
+        <Counted name="k = 2" fixture={states.overlapping()} />
+        <Counted name="k = 2, threshold 0.9" fixture={states.overlapping()} at={0.9} />
+        <Counted name="k = 2, nothing called" fixture={states.overlapping()} at={1} />
+        <Counted name="k = 3" fixture={fixtures.typical()} />
+        <Counted name="k = 5" fixture={fixtures.five()} />
+        <Counted name="k = 6" fixture={states.six()} />
+        <Counted name="k = 10" fixture={states.ten()} chosen={3} />
+      </States>
+    ),
+  },
+  {
+    name: 'Matrix, extreme',
+    render: () => (
+      <States>
+        <Counted name="empty" fixture={fixtures.empty()} />
+        <Counted name="step 0" fixture={fixtures.start()} />
+        <Counted name="no test set" fixture={fixtures.noTest()} />
+        <Counted name="one point to test" fixture={states.onePoint()} />
+        <Counted name="a class absent" fixture={states.absent()} chosen={2} />
+        <Counted name="a class never called" fixture={fixtures.undefined()} />
+        <Counted name="a rare class" fixture={states.rare()} />
+        <Counted name="counts of five figures" fixture={states.manyCounts()} />
+        <Counted name="all right" fixture={states.separated()} />
+        <Counted name="regression" fixture={fixtures.regression()} />
+        <Counted name="diverged regression" fixture={fixtures.diverged()} />
+      </States>
     ),
   },
 ];

@@ -5,6 +5,7 @@
  * Invariant: a need is told as long as at least one chart in view has it.
  */
 import { type RefObject, useEffect } from 'react';
+import { layerWithCurve } from '../../experiment/outputs.ts';
 import type { Session } from '../../store/state.ts';
 import { useSession } from '../session-context.tsx';
 
@@ -22,10 +23,15 @@ export function need(session: Session, what: Need, by: 1 | -1): void {
   if (before > 0 === before + by > 0) return;
   const on = before + by > 0;
   if (what !== 'activation') session.watch({ [what]: on });
-  else {
-    const { layer } = session.store.getState().selection;
-    session.watch({ activationLayer: on ? Math.max(0, layer) : -1 });
-  }
+  else if (on) {
+    const { experiment, selection } = session.store.getState();
+    watchCurve(session, layerWithCurve(experiment, selection.layer));
+  } else session.watch({ activationLayer: -1 });
+}
+
+/** Tells which layer's z are to be counted, if anybody looks at them. */
+export function watchCurve(session: Session, layer: number): void {
+  if ((counts.get(session)?.get('activation') ?? 0) > 0) session.watch({ activationLayer: layer });
 }
 
 /** Tells what is needed while the element is in view. */

@@ -11,24 +11,28 @@ interface LossAxes {
   /** To pixels. */
   readonly x: (time: number) => number;
   readonly y: (loss: number) => number;
+  /** 0 has a line of its own at the foot. */
+  readonly zero: boolean;
 }
 
 export function drawLossAxes(
   { context, width, fonts }: Surface,
   palette: Palette,
   { left, right, bottom }: { readonly left: number; readonly right: number; readonly bottom: number },
-  { losses, times, x, y }: LossAxes,
+  { losses, times, x, y, zero }: LossAxes,
   unit: TimeUnit,
   name: string,
 ): void {
   context.font = fonts.text;
   context.textAlign = 'right';
-  for (const tick of losses.ticks) {
+  const line = (at: number, text: string) => {
     context.fillStyle = palette.css.line;
-    context.fillRect(left, Math.round(y(tick)), right - left, 1);
+    context.fillRect(left, Math.round(at), right - left, 1);
     context.fillStyle = palette.css['ink-2'];
-    context.fillText(tickText(tick), left - 8, y(tick) + 4);
-  }
+    context.fillText(text, left - 8, at + 4);
+  };
+  for (const tick of losses.ticks) line(y(tick), tickText(tick));
+  if (zero) line(bottom, '0');
   context.fillStyle = palette.css['ink-2'];
   context.textAlign = 'right';
   context.fillText(name, width, bottom + 19);

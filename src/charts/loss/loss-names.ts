@@ -75,6 +75,45 @@ interface Box {
 }
 
 const TEXT = 14;
+/** From the edges of the plot. */
+const INSIDE = 6;
+
+/**
+ * Where in a corner a text stands that belongs to no line: the first through which the fewest pieces of the lines run.
+ * @param x pixels of the rows, ascending
+ * @returns left end and base line
+ */
+export function freestPlace(
+  count: number,
+  x: (row: number) => number,
+  lines: readonly ((row: number) => number)[],
+  width: number,
+  { left, right, top, bottom }: Box,
+): { readonly x: number; readonly y: number } {
+  const corners = [bottom - INSIDE - TEXT, top + INSIDE].flatMap((upper) =>
+    [left + INSIDE, right - INSIDE - width].map(
+      (from): Box => ({
+        left: from,
+        right: from + width,
+        top: upper,
+        bottom: upper + TEXT,
+      }),
+    ),
+  );
+  const crossed = corners.map((box) => {
+    let pieces = 0;
+    for (let row = 1; row < count; row++) {
+      if (x(row) < box.left || x(row - 1) > box.right) continue;
+      for (const line of lines) {
+        const [a, b] = [line(row - 1), line(row)];
+        if (Math.min(a, b) < box.bottom && Math.max(a, b) > box.top) pieces++;
+      }
+    }
+    return pieces;
+  });
+  const { left: from, bottom: base } = corners[crossed.indexOf(Math.min(...crossed))] as Box;
+  return { x: from, y: base - 3 };
+}
 
 /**
  * Places names at the ends of lines: above or below, before or behind the end; where all of these are taken there is

@@ -6,10 +6,10 @@
  */
 import { scaleLinear, scaleLog } from 'd3';
 import type { ChangeLabel } from '../change-label.ts';
-import { drawChangeLabels, drawChangeMarks, layOutChanges } from '../change-marks.ts';
+import { changesHeight, drawChangeLabels, drawChangeMarks, layOutChanges } from '../change-marks.ts';
 import type { Palette } from '../palette.ts';
 import type { Surface } from '../surface.ts';
-import { linearAxis, logAxis, NAME_GAP, SMALLEST_LOSS, spreadLabels, tickText } from '../ticks.ts';
+import { type Axis, linearAxis, logAxis, NAME_GAP, spreadLabels, tickText } from '../ticks.ts';
 import { drawLossAxes } from './loss-axes.ts';
 import {
   drawBand,
@@ -22,7 +22,7 @@ import {
   type PastLine,
   shadeGap,
 } from './loss-layers.ts';
-import { endLabels, placeInGap, placeNames } from './loss-names.ts';
+import { endLabels, freestPlace, placeInGap, placeNames } from './loss-names.ts';
 import type { LossRows } from './loss-rows.ts';
 import type { TimeUnit } from './run-clock.ts';
 import { timeAxis, timeText } from './time-axis.ts';
@@ -70,6 +70,8 @@ export interface LossPlace {
 
 export interface LossRange {
   readonly lowest: number;
+  /** The lowest above 0; Infinity where there is none. */
+  readonly smallest: number;
   readonly highest: number;
 }
 
@@ -79,10 +81,12 @@ export function rangeOf(
   [first, last]: readonly [number, number],
 ): LossRange | null {
   let lowest = Number.POSITIVE_INFINITY;
+  let smallest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
   const see = (loss: number) => {
     if (!Number.isFinite(loss)) return;
     lowest = Math.min(lowest, loss);
+    if (loss > 0) smallest = Math.min(smallest, loss);
     highest = Math.max(highest, loss);
   };
   for (let i = 0; i < rows.count; i++) {
@@ -99,7 +103,7 @@ export function rangeOf(
       see(test[i]);
     }
   }
-  return Number.isFinite(lowest) ? { lowest, highest } : null;
+  return Number.isFinite(lowest) ? { lowest, smallest, highest } : null;
 }
 
 /** The times from the first to the last thing that is drawn. */
@@ -115,6 +119,14 @@ function timesOf({ rows, part, past, timeScale }: LossData): readonly [number, n
   return [timeScale === 'log' ? first : 0, last];
 }
 
+/** With losses that may not be known yet. */
+function logLosses(known: LossRange | null, lines: number): Axis {
+  if (!known || known.smallest > known.highest) return logAxis(0.11, 0.9, lines);
+  return logAxis(known.smallest, known.highest, lines);
+}
+
+/** Between the place of 0 and the lowest loss above it. */
+const ZERO = 18;
 const TOP = 8;
 const BOTTOM = 24;
 /** Height of a label at a line's end. */
@@ -128,9 +140,10 @@ export function drawLoss(surface: Surface, palette: Palette, data: LossData): Lo
   const { rows, names, unit, lossScale, timeScale, beta } = data;
   const span = timesOf(data);
   const known = rangeOf(data, span);
-  const { lowest, highest } = known ?? { lowest: 0.11, highest: 0.9 };
   const lines = Math.max(2, Math.min(5, Math.floor((height - TOP - BOTTOM) / 28)));
-  const losses = lossScale === 'log' ? logAxis(lowest, highest, lines) : linearAxis(highest, lines);
+  const losses = lossScale === 'log' ? logLosses(known, lines) : linearAxis(known?.highest ?? 0.9, lines);
+  // 0 has no place on a logarithmic axis: it gets one below all others.
+  const zero = lossScale === 'log' && known !== null && known.lowest <= 0;
 
   context.font = fonts.text;
   const left = Math.max(24, ...losses.ticks.map((tick) => context.measureText(tickText(tick)).width)) + 8;
@@ -154,12 +167,22 @@ export function drawLoss(surface: Surface, palette: Palette, data: LossData): Lo
   const right = width - margin;
   const times = timeAxis(unit, timeScale, span, data.part !== null, right - left);
   const x = (timeScale === 'log' ? scaleLog : scaleLinear)([times.low, times.high], [left, right]);
-  const y = (lossScale === 'log' ? scaleLog : scaleLinear)([losses.low, losses.high], [bottom, TOP]);
+  const inside = data.changes.filter(({ step }) => {
+    const time = data.timeAt(step);
+    return time >= times.low && time <= times.high;
+  });
+  const edges = { left, right, top: 0, bottom };
+  const changes = layOutChanges(surface, inside, (step) => x(data.timeAt(step)), names.manyChanges, edges);
+  const top = TOP + changesHeight(changes);
+  const y = (lossScale === 'log' ? scaleLog : scaleLinear)(
+    [losses.low, losses.high],
+    [zero ? bottom - ZERO : bottom, top],
+  );
   // A scale gives undefined for what is no number.
-  const at = (loss: number) => Number(y(lossScale === 'log' ? Math.max(loss, SMALLEST_LOSS) : loss));
+  const at = (loss: number) => (lossScale === 'log' && loss <= 0 ? bottom : Number(y(loss)));
   const place = { left, right, timeOf: (pixel: number) => x.invert(pixel) };
 
-  drawLossAxes(surface, palette, { left, right, bottom }, { losses, times, x, y }, unit, names.unit);
+  drawLossAxes(surface, palette, { left, right, bottom }, { losses, times, x, y, zero }, unit, names.unit);
   if (!known) return place;
 
   const [train, test] = beta > 0 ? [rows.trainSmoothed, rows.testSmoothed] : [rows.train, rows.test];
@@ -174,13 +197,8 @@ export function drawLoss(surface: Surface, palette: Palette, data: LossData): Lo
   shadeGap(context, palette, rows.count, atRow, trainAt, testAt);
   const batches = banded ? drawBand(context, palette, rows, atRow, at) : null;
   const pastEnds = data.past.map((past) => drawPast(context, palette, past, times, x, at));
-  const box = { left, right, top: TOP, bottom };
-  const inside = data.changes.filter(({ step }) => {
-    const time = data.timeAt(step);
-    return time >= times.low && time <= times.high;
-  });
-  const changes = layOutChanges(surface, inside, (step) => x(data.timeAt(step)), names.manyChanges, box);
-  drawChangeMarks(surface, palette, changes, box);
+  const box = { left, right, top, bottom };
+  drawChangeMarks(surface, palette, changes, edges);
   const dashed = { colour: palette.css.test, width: LINE, dash: [5, 3] };
   const solid = { colour: palette.css.train, width: LINE, dash: [] };
   if (beta > 0) {
@@ -195,19 +213,23 @@ export function drawLoss(surface: Surface, palette: Palette, data: LossData): Lo
   context.fillStyle = palette.css['ink-2'];
   nameGap(surface, palette, data, { atRow, trainAt, testAt, left, x });
   context.textAlign = 'left';
-  if (beta > 0) drawHaloed(context, palette.css.paper, names.smoothed, left + 6, bottom - 7);
+  if (beta > 0) {
+    const wide = context.measureText(names.smoothed).width;
+    const free = freestPlace(rows.count, atRow, [trainAt, testAt], wide, box);
+    drawHaloed(context, palette.css.paper, names.smoothed, free.x, free.y);
+  }
   const dots = ends.map(({ set, row }) => ({ x: atRow(row), y: at(rows[set][row]) }));
   namePast(surface, palette, data.past, pastEnds, dots, box);
-  drawChangeLabels(surface, palette, changes, box);
+  drawChangeLabels(surface, palette, changes, edges);
   if (data.cursor !== null && data.cursor < rows.count) {
-    drawCursor(context, palette, atRow(data.cursor), TOP, bottom);
+    drawCursor(context, palette, atRow(data.cursor), top, bottom);
   }
 
   const spread = [...dots.map(({ y }) => y), ...(batches === null ? [] : [batches])].map(
     (middle) => middle + 4,
   );
   // Beside a part stands the button that leads back to the whole.
-  spreadLabels(spread, LABEL, data.part ? WHOLE : TOP + 4, bottom);
+  spreadLabels(spread, LABEL, data.part ? WHOLE : top + 4, bottom);
   context.font = fonts.strong;
   context.textAlign = 'left';
   ends.forEach((end, i) => {
@@ -228,7 +250,7 @@ export function drawLoss(surface: Surface, palette: Palette, data: LossData): Lo
   }
   if (data.marked) {
     const [from, to] = data.marked.map((time) => Math.max(left, Math.min(right, x(time))));
-    drawMarked(context, palette, Math.min(from, to), Math.max(from, to), TOP, bottom);
+    drawMarked(context, palette, Math.min(from, to), Math.max(from, to), top, bottom);
   }
   return place;
 }

@@ -28,7 +28,8 @@ export function timeAxis(
   const low = part ? first : 0;
   const end = part ? last : Math.max(LEAST[unit], calmCeiling(last));
   const high = end > low ? end : low + 1;
-  const wanted = Math.max(1, Math.min(4, Math.floor(width / 70)));
+  // A single number would be no scale.
+  const wanted = Math.max(2, Math.min(4, Math.floor(width / 70)));
   const ticks = scaleLinear([low, high], [0, 1]).ticks(wanted);
   return { low, high, ticks: unit === 'epochs' ? ticks : ticks.filter(Number.isInteger) };
 }

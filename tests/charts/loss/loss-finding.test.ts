@@ -169,6 +169,6 @@ describe('both losses', () => {
 test('ratios beyond a hundred are not counted out', () => {
   expect(said(at(9, 1e-12, 1e12))).toEqual([
     'The test loss is *more than 100 times* the training loss.',
-    '시험 손실이 학습 손실의 *100배 넘게*예요.',
+    '시험 손실이 학습 손실의 *100배를 넘어요*.',
   ]);
 });

@@ -1,6 +1,6 @@
 /** What the drawing of the losses names and where, on which axes, and that in every state it is made of numbers. */
 import { describe, expect, test } from 'vitest';
-import { endLabels, placeInGap, placeNames } from '../../../src/charts/loss/loss-names.ts';
+import { endLabels, freestPlace, placeInGap, placeNames } from '../../../src/charts/loss/loss-names.ts';
 import { drawLoss, type LossData, rangeOf } from '../../../src/charts/loss/loss-plot.ts';
 import { rowText } from '../../../src/charts/loss/loss-reading.ts';
 import { createLossRows } from '../../../src/charts/loss/loss-rows.ts';
@@ -42,8 +42,16 @@ describe('the range of losses', () => {
 
   test('has the mini-batches where they are drawn, and passes over what is unknown', () => {
     const rows = rowsOf(curve, { step: 12, train: 0.5, test: null }, band);
-    expect(rangeOf({ rows, past: [], band: false }, [0, 12])).toEqual({ lowest: 0.5, highest: 3 });
-    expect(rangeOf({ rows, past: [], band: true }, [0, 12])).toEqual({ lowest: 0.5, highest: 9 });
+    expect(rangeOf({ rows, past: [], band: false }, [0, 12])).toEqual({
+      lowest: 0.5,
+      smallest: 0.5,
+      highest: 3,
+    });
+    expect(rangeOf({ rows, past: [], band: true }, [0, 12])).toEqual({
+      lowest: 0.5,
+      smallest: 0.5,
+      highest: 9,
+    });
     expect(rangeOf({ rows: rowsOf([]), past: [], band: true }, [0, 1])).toBeNull();
   });
 
@@ -55,7 +63,11 @@ describe('the range of losses', () => {
       test: Float64Array.of(1, Number.NaN, 0.01),
     };
     const rows = rowsOf(curve);
-    expect(rangeOf({ rows, past: [past], band: false }, [0, 10])).toEqual({ lowest: 1, highest: 40 });
+    expect(rangeOf({ rows, past: [past], band: false }, [0, 10])).toEqual({
+      lowest: 1,
+      smallest: 1,
+      highest: 40,
+    });
   });
 });
 
@@ -130,6 +142,13 @@ test('a row is read with all that is known of it', () => {
   expect(rowText(rowsOf(curve), 7, clock, ko)).toBe('갱신 7, 에폭 1.96: 학습 0.125, 시험 0.195');
   expect(rowText(rowsOf([3, Number.NaN, Number.NaN]), 0, clock, en)).toBe('Update 3, epoch 0.96');
   expect(rowText(rows, 99, clock, en)).toBe('');
+  const changes = [
+    { step: 7, symbol: 'η', text: '0.1 → 0.01' },
+    { step: 7.5, symbol: '', text: 'batch 8 → 4' },
+    { step: 8, symbol: '', text: 'data' },
+  ];
+  expect(rowText(rowsOf(curve), 7, clock, en, changes)).toMatch(/test 0\.195 · η 0\.1 → 0\.01$/);
+  expect(rowText(rowsOf(curve), 8, clock, en, changes)).toMatch(/\d · batch 8 → 4 · data$/);
 });
 
 test('the table has what is drawn, unrounded, and earlier runs below', () => {
@@ -155,24 +174,29 @@ test('the table has what is drawn, unrounded, and earlier runs below', () => {
 function recorder() {
   const numbers: number[] = [];
   const texts: string[] = [];
+  /** How far up lines go, and base lines of the texts. */
+  const heights = { lines: [] as number[], texts: new Map<string, number>() };
   const take =
     (name: string) =>
     (...values: unknown[]) => {
       for (const value of values.flat()) if (typeof value !== 'string') numbers.push(Number(value));
-      if (name === 'fillText') texts.push(String(values[0]));
+      if (name === 'lineTo') heights.lines.push(Number(values[1]));
+      if (name !== 'fillText') return;
+      texts.push(String(values[0]));
+      heights.texts.set(String(values[0]), Number(values[2]));
     };
   const paths = 'beginPath closePath moveTo lineTo arc fill stroke fillRect fillText strokeText setLineDash';
   const context = {
     ...Object.fromEntries(paths.split(' ').map((name) => [name, take(name)])),
     measureText: (text: string) => ({ width: 6 * text.length }),
   };
-  return { numbers, texts, context: context as unknown as CanvasRenderingContext2D };
+  return { numbers, texts, heights, context: context as unknown as CanvasRenderingContext2D };
 }
 
 describe('drawn', () => {
   const fonts = { text: '12px sans-serif', strong: '600 12px sans-serif', variable: 'italic 13px serif' };
   const drawn = (change: Partial<LossData>, width = 320) => {
-    const { context, numbers, texts } = recorder();
+    const { context, numbers, texts, heights } = recorder();
     const place = drawLoss({ context, width, height: 180, ratio: 1, fonts, vector: true }, readPalette(), {
       rows: rowsOf(curve, null, band, 0.9),
       part: null,
@@ -196,7 +220,7 @@ describe('drawn', () => {
       },
       ...change,
     });
-    return { place, numbers, texts };
+    return { place, numbers, texts, heights };
   };
   const past = {
     name: 'Run 1',
@@ -231,6 +255,44 @@ describe('drawn', () => {
     expect(drawn({}, 700).texts).toContain('gap');
     expect(drawn({ band: false }).texts).not.toContain('mini-batches');
     expect(drawn({ past: [past] }).texts).toContain('Run 1');
+  });
+
+  test.each([
+    ['one change', [{ step: 20, symbol: 'η', text: '0.1 → 0.01' }], ['0.1 → 0.01']],
+    [
+      'two rows of changes',
+      [
+        { step: 30, symbol: '', text: 'first of them' },
+        { step: 40, symbol: '', text: 'second of them' },
+      ],
+      ['first of them', 'second of them'],
+    ],
+  ])('no curve runs through the words of %s', (_, changes, words) => {
+    const { heights } = drawn({ changes });
+    const highest = Math.min(...heights.lines);
+    expect(Number.isFinite(highest)).toBe(true);
+    for (const word of words) expect(heights.texts.get(word)).toBeLessThan(highest - 2);
+    expect(Math.min(...drawn({ changes: [] }).heights.lines)).toBeLessThan(highest - 10);
+  });
+
+  test('a loss of 0 has a line of its own below all others, and tiny ones their own heights', () => {
+    const { texts, heights } = drawn({ rows: rowsOf([0, 1, 1, 10, 0.01, 0.1, 20, 0, 0.1]), changes: [] });
+    expect(texts).toContain('0');
+    expect(heights.texts.get('0.01')).toBeLessThan(152);
+    expect(texts.some((text) => text.startsWith('10⁻'))).toBe(false);
+    const tiny = drawn({ rows: rowsOf([0, 1, 1, 10, 1e-20, 1e-20, 20, 1e-30, 1e-30]), changes: [] });
+    expect(tiny.texts).toContain('10⁻²⁸');
+    const none = drawn({ rows: rowsOf([0, 0, 0, 10, 0, 0]), changes: [] });
+    expect(none.numbers.every(Number.isFinite)).toBe(true);
+  });
+
+  test('what belongs to no line stands where none runs', () => {
+    const box = { left: 0, right: 300, top: 0, bottom: 100 };
+    const x = (row: number) => 30 * row;
+    const at = (...lines: ((row: number) => number)[]) => freestPlace(11, x, lines, 80, box);
+    expect(at((row) => 10 * row)).toMatchObject({ x: 6, y: 91 });
+    expect(at((row) => 100 - 10 * row)).toMatchObject({ x: 214, y: 91 });
+    expect(at(() => 90)).toMatchObject({ x: 6, y: 17 });
   });
 
   test('a place in the plot has its time', () => {
