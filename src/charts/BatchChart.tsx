@@ -123,11 +123,11 @@ export function BatchChart(props: {
     });
     const update = updateOf(snapshot);
     if (!update) return { batch, tug: null };
-    const hued = points.classes > 0 && points.classes <= HUES;
     const tug = drawTug(surface, palette, tugBox, {
       pulls: update.gradients,
       mean: update.mean,
-      classes: Array.from(update.samples, (sample) => (hued ? points.target[sample] : -1)),
+      classes: Array.from(update.samples, (sample) => (points.classes > 0 ? points.target[sample] : -1)),
+      numerals: points.classes > HUES,
       read,
       names: [words.gradientOf(pair.labels[0]), words.gradientOf(pair.labels[1])],
       meanName: words.mean,

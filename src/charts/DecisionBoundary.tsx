@@ -148,8 +148,11 @@ export function DecisionBoundary(props: {
     const radius = markRadius(points.count, surface.width);
     const batch = batchOf(frames.latest(), points.count);
     if (batch) {
-      const centres = Array.from(batch).flatMap((sample) => [layer.x[sample], layer.y[sample]]);
-      drawRings(context, palette, centres, centres.length, 1.9 * radius, palette.css.here);
+      for (let i = 0; i < batch.length; i++) {
+        rings[2 * i] = layer.x[batch[i]];
+        rings[2 * i + 1] = layer.y[batch[i]];
+      }
+      drawRings(context, palette, rings, 2 * batch.length, 1.9 * radius, palette.css.here);
     }
     if (points.classes > 0) {
       const length = thinnedRings(lens?.wrong ?? wrong, layer.x, layer.y, 1.5 * radius, rings);

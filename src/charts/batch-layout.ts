@@ -51,6 +51,8 @@ export interface Conveyor {
 }
 
 const PITCHES = [10, 9, 8, 7, 6, 5, 4, 3, 2.5, 2] as const;
+/** The same where each is a numeral that is to be read. */
+const NUMERAL_PITCHES = [12, 11, 10] as const;
 /** As large as this they may be made for all boxes to be seen. */
 const READABLE = 5;
 /** Room for the number above a box, and between boxes. */
@@ -63,8 +65,9 @@ const WANTED = 4;
 /**
  * The largest samples of which all boxes fit, or, where those would be too small, enough of them; of a batch that does
  * not fit at all, as many samples as do.
+ * @param numerals each sample is a numeral
  */
-export function layConveyor(epoch: Epoch, width: number, height: number): Conveyor {
+export function layConveyor(epoch: Epoch, width: number, height: number, numerals = false): Conveyor {
   const count = batchCount(epoch);
   const size = Math.min(epoch.size, epoch.samples);
   const enough = Math.min(count, width < 420 ? WANTED - 1 : WANTED);
@@ -75,7 +78,7 @@ export function layConveyor(epoch: Epoch, width: number, height: number): Convey
     const stride = Math.max(NARROWEST, columns * pitch + GAP);
     return { pitch, columns, rows, stride, fits: Math.floor((width + GAP) / stride) };
   };
-  const all = PITCHES.map(lay);
+  const all = (numerals ? NUMERAL_PITCHES : PITCHES).map(lay);
   let conveyor =
     all.find(({ fits, pitch }) => fits >= count && pitch >= READABLE) ??
     all.find(({ fits, pitch }) => fits >= MANY && pitch >= READABLE) ??

@@ -55,16 +55,12 @@ const FRAME = 3;
 /** Of what is done so much is left. */
 const PALE = 0.35;
 
-export function drawConveyor(
-  { context, fonts }: Surface,
-  palette: Palette,
-  box: Box,
-  data: ConveyorData,
-): DrawnBatch {
+export function drawConveyor(surface: Surface, palette: Palette, box: Box, data: ConveyorData): DrawnBatch {
+  const { context, fonts } = surface;
   const { epoch, words, update } = data;
   const top = box.y + LABELS + FRAME;
   const room = box.height - LABELS - FOOT - 2 * FRAME;
-  const conveyor = layConveyor(epoch, box.width - 2 * FRAME, room);
+  const conveyor = layConveyor(epoch, box.width - 2 * FRAME, room, data.classes > HUES);
   const { pitch, columns, rows, first, boxes } = conveyor;
   const now = currentBatch(epoch);
   const wide = columns * pitch;
@@ -72,7 +68,7 @@ export function drawConveyor(
   const stride = boxes > 1 ? Math.min(free, conveyor.stride * 1.7) : 0;
   const left = (batch: number) => box.x + FRAME + (batch - first) * stride;
 
-  drawSamples(context, palette, data, conveyor, left, top);
+  drawSamples(surface, palette, data, conveyor, left, top);
 
   const here = left(now);
   context.strokeStyle = palette.css.here;
@@ -113,7 +109,7 @@ export function drawConveyor(
 }
 
 function drawSamples(
-  context: CanvasRenderingContext2D,
+  { context, fonts }: Surface,
   palette: Palette,
   { epoch, order, target, classes, scale }: ConveyorData,
   { pitch, columns, rows, first, boxes }: Conveyor,
@@ -135,6 +131,8 @@ function drawSamples(
       }
     }
   };
+  context.font = fonts.text;
+  context.textAlign = 'center';
   const faded = (colour: Rgb, done: boolean) => css(done ? mix(palette.rgb.paper, colour, PALE) : colour);
   for (const done of [true, false]) {
     const [from, to] = done ? [first, Math.min(now, last)] : [Math.max(now, first), last];
@@ -147,15 +145,20 @@ function drawSamples(
       });
       continue;
     }
-    const hued = classes <= HUES;
-    for (let cls = 0; cls < (hued ? classes : 1); cls++) {
+    if (classes > HUES) {
+      // As on the plane the numeral is the mark.
+      context.fillStyle = faded(palette.rgb.ink, done);
+      each(from, to, (point, x, y) => context.fillText(String(target[point]), x, y + 0.36 * pitch));
+      continue;
+    }
+    for (let cls = 0; cls < classes; cls++) {
       context.beginPath();
       each(from, to, (point, x, y) => {
-        if (hued && target[point] !== cls) return;
+        if (target[point] !== cls) return;
         if (pitch < 4) context.rect(x - 0.42 * pitch, y - 0.42 * pitch, 0.84 * pitch, 0.84 * pitch);
-        else traceMark(context, hued ? cls : 0, x, y, pitch * 0.6);
+        else traceMark(context, cls, x, y, pitch * 0.6);
       });
-      context.fillStyle = faded(hued ? palette.marks[cls] : palette.rgb['ink-2'], done);
+      context.fillStyle = faded(palette.marks[cls], done);
       context.fill();
     }
   }

@@ -13,6 +13,7 @@ import { OutputNote } from '../../src/charts/OutputNote.tsx';
 import { defaults } from '../../src/experiment/defaults.ts';
 import { LanguageProvider } from '../../src/i18n/text.tsx';
 import activationStories from '../gallery/activation.stories.tsx';
+import bentStories from '../gallery/bent.stories.tsx';
 import chartStories from '../gallery/charts.stories.tsx';
 import { fixtures } from '../gallery/fixtures.ts';
 import layerStories from '../gallery/layers.stories.tsx';
@@ -27,6 +28,7 @@ const stories = [
   ...layerStories,
   ...metricStories,
   ...planeStories,
+  ...bentStories,
 ];
 
 /** What was asked of the canvas: all methods work and do nothing, as jsdom draws nothing. */
@@ -68,6 +70,14 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
     expect(container.textContent?.replace(/0\/0: undefined/g, '')).not.toMatch(NOT_A_NUMBER);
     for (const text of texts) expect(text).not.toMatch(NOT_A_NUMBER);
   });
+});
+
+test('the bent plane says that nothing is computed yet', () => {
+  texts.length = 0;
+  const Content = bentStories.find(({ name }) => name === 'Plane bent: little to see')?.render;
+  if (!Content) throw new Error('expected a story of little to see, got none');
+  render(<Content />);
+  expect(texts).toContain('Nothing computed yet.');
 });
 
 /** Text, and what is said of pictures. */

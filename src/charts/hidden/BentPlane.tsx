@@ -9,7 +9,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { hidden as en } from '../../i18n/en.hidden.ts';
 import { compact, integer, number } from '../../i18n/format.ts';
 import { hidden as ko } from '../../i18n/ko.hidden.ts';
-import { useLocalize } from '../../i18n/text.tsx';
+import { useLocalize, useText } from '../../i18n/text.tsx';
 import type { Frames } from '../../training/frames.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -26,7 +26,7 @@ import { type Surface, useSurface } from '../surface.ts';
 import { SENTENCE, useFrames, usePicturePace } from '../use-frames.ts';
 import styles from './BentPlane.module.css';
 import { between, extentOf, hiddenFinding, type Landing, straightShare } from './bent-plane.ts';
-import { boxOf, drawBent, placeIn, type Stop } from './bent-plot.ts';
+import { boxOf, drawBent, drawNothing, placeIn, type Stop } from './bent-plot.ts';
 
 /** Says where everything lands in two units of a layer; layer 0 is the plane itself. null: nothing known. */
 export interface LayerReader {
@@ -50,6 +50,7 @@ export function BentPlane(props: {
 }) {
   const { frames, points, units, reader, showTest, sample, onSample } = props;
   const words = useLocalize()({ en, ko });
+  const { noPlane: nothing } = useText().charts;
   const palette = usePalette();
   const calm = usePicturePace() > 0;
   const sentence = useRef<HTMLParagraphElement>(null);
@@ -85,7 +86,7 @@ export function BentPlane(props: {
     const { from, share } = way.current;
     const begin = stops.current[from];
     const end = stops.current[share === 0 ? from : from + 1];
-    if (!begin || !end) return;
+    if (!begin || !end) return drawNothing(surface, palette, nothing);
     drawBent(surface, {
       palette,
       points,

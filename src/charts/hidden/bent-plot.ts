@@ -62,13 +62,29 @@ export function placeIn(box: Box, [u, v]: readonly [number, number]): readonly [
   ];
 }
 
+function drawFrame(context: CanvasRenderingContext2D, palette: Palette, box: Box): void {
+  context.lineWidth = 1;
+  context.strokeStyle = palette.css.line;
+  context.strokeRect(box.left, box.top, box.width, box.height);
+}
+
+/** The frame alone, with words in it that say why. */
+export function drawNothing(surface: Surface, palette: Palette, words: string): void {
+  const { context, width, height, fonts } = surface;
+  const box = boxOf(width, height);
+  drawFrame(context, palette, box);
+  context.font = fonts.text;
+  context.fillStyle = palette.css['ink-2'];
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(words, box.left + box.width / 2, box.top + box.height / 2);
+}
+
 export function drawBent(surface: Surface, picture: BentPicture): void {
   const { context, width, height, vector } = surface;
   const { palette, points, from, to, way, showTest } = picture;
   const box = boxOf(width, height);
-  context.lineWidth = 1;
-  context.strokeStyle = palette.css.line;
-  context.strokeRect(box.left, box.top, box.width, box.height);
+  drawFrame(context, palette, box);
   context.beginPath();
   for (let line = 0; line < 2 * LINES; line++) {
     let broken = true;

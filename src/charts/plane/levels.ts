@@ -5,7 +5,7 @@
  */
 import { contours } from 'd3';
 import { css, mix, type Palette } from '../palette.ts';
-import { type Answer, type PlaneField, paddedSide } from '../plane-fill.ts';
+import { type Answer, continueBeyond, type PlaneField, paddedSide } from '../plane-fill.ts';
 import type { Surface } from '../surface.ts';
 import { logit } from './temper.ts';
 
@@ -38,18 +38,18 @@ export function heights(field: PlaneField, out: Float32Array): void {
   const { answer, outputs, side, scores, values } = field;
   const cells = side * side;
   const padded = paddedSide(side);
-  for (let row = 0; row < padded; row++) {
-    const from = Math.max(0, Math.min(side - 1, row - 1)) * side;
-    for (let column = 0; column < padded; column++) {
-      const i = from + Math.max(0, Math.min(side - 1, column - 1));
+  for (let row = 0; row < side; row++) {
+    for (let column = 0; column < side; column++) {
+      const i = row * side + column;
       let height = scores[i];
       if (answer === 'classes') {
         height = 0;
         for (let k = 0; k < outputs; k++) height = Math.max(height, values[k * cells + i]);
       }
-      out[row * padded + column] = height;
+      out[(row + 1) * padded + column + 1] = height;
     }
   }
+  continueBeyond(out, side);
 }
 
 let scratch = new Float32Array(0);
