@@ -10,14 +10,15 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { batches as en } from '../i18n/en.batches.ts';
 import { compact, integer, plain } from '../i18n/format.ts';
 import { batches as ko } from '../i18n/ko.batches.ts';
-import { useLocalize } from '../i18n/text.tsx';
+import { useLocalize, useText } from '../i18n/text.tsx';
 import type { Frames } from '../training/frames.ts';
 import type { NextUpdate, Snapshot } from '../training/protocol.ts';
 import { className } from '../ui/ClassMark.tsx';
-import { batchFinding } from './batch-findings.ts';
+import { batchFinding, overflowed } from './batch-findings.ts';
 import { batchCount, currentBatch, type Epoch } from './batch-layout.ts';
 import chart from './chart.module.css';
 import { type Box, type DrawnBatch, drawConveyor } from './conveyor-plot.ts';
+import { drawWords } from './drawn-words.ts';
 import { ChartFrame } from './frame/ChartFrame.tsx';
 import { ChartReader } from './frame/ChartReader.tsx';
 import type { ChartSource } from './frame/chart-source.ts';
@@ -33,7 +34,7 @@ import { type WeightPair, WeightPairChoice } from './WeightPair.tsx';
 
 /** From this width on both pictures stand side by side. */
 const WIDE = 620;
-const CONVEYOR = 136;
+const CONVEYOR = 180;
 
 interface Drawn {
   readonly batch: DrawnBatch | null;
@@ -50,6 +51,7 @@ export function BatchChart(props: {
   const { frames, experiment, pair, onSample } = props;
   const { data, training } = experiment;
   const words = useLocalize()({ en, ko });
+  const { noPlane: nothing } = useText().charts;
   const palette = usePalette();
   const summary = useId();
   const sentence = useRef<HTMLParagraphElement>(null);
@@ -97,15 +99,19 @@ export function BatchChart(props: {
   const paint = (surface: Surface): Drawn => {
     const { snapshot, read } = state.current;
     const epoch = snapshot && epochOf(snapshot);
-    if (!snapshot || !epoch) return { batch: null, tug: null };
     const { width, height } = surface;
+    if (!snapshot || !epoch) {
+      const area = { x: 0, y: 0, width, height: Math.min(height, CONVEYOR) };
+      drawWords(surface, palette, area, samples > 0 ? nothing : words.says.noSamples);
+      return { batch: null, tug: null };
+    }
     const wide = width >= WIDE;
     const aside = Math.round(Math.min(0.42 * width, height + 24));
     const conveyor: Box = {
       x: 0,
       y: 0,
       width: wide ? width - aside - 32 : width,
-      height: wide ? Math.min(height, 220) : CONVEYOR,
+      height: wide ? Math.min(height, 260) : CONVEYOR,
     };
     const tugBox: Box = wide
       ? { x: width - aside, y: 0, width: aside, height }
@@ -122,7 +128,11 @@ export function BatchChart(props: {
       number: integer,
     });
     const update = updateOf(snapshot);
-    if (!update) return { batch, tug: null };
+    if (!update) {
+      const area = { ...tugBox, height: Math.min(tugBox.height, CONVEYOR) };
+      drawWords(surface, palette, area, overflowed(snapshot) ? words.tooLarge : nothing);
+      return { batch, tug: null };
+    }
     const tug = drawTug(surface, palette, tugBox, {
       pulls: update.gradients,
       mean: update.mean,
@@ -150,7 +160,7 @@ export function BatchChart(props: {
     frames,
     (snapshot) => {
       const update = updateOf(snapshot);
-      const finding = batchFinding(update, snapshot ? samples : null);
+      const finding = batchFinding(update, snapshot ? samples : null, overflowed(snapshot));
       setSentence(sentence.current, batchSentence(finding, samples, training.batchSize, words));
       const epoch = snapshot && epochOf(snapshot);
       setText(

@@ -7,18 +7,18 @@
  * chart is open.
  */
 import { useEffect, useEffectEvent, useId, useRef } from 'react';
-import { stepParts } from '../core/optimizers/step-parts.ts';
 import { optimizers } from '../core/optimizers.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { optimizer as en } from '../i18n/en.optimizer.ts';
 import { integer, plain } from '../i18n/format.ts';
 import { optimizer as ko } from '../i18n/ko.optimizer.ts';
-import { useLocalize } from '../i18n/text.tsx';
+import { useLocalize, useText } from '../i18n/text.tsx';
 import type { Frames } from '../training/frames.ts';
 import type { LossSurface, NextUpdate, Snapshot, SurfaceRequest } from '../training/protocol.ts';
 import { Button } from '../ui/Button.tsx';
 import chart from './chart.module.css';
 import type { Box } from './conveyor-plot.ts';
+import { drawWords } from './drawn-words.ts';
 import { ChartFrame } from './frame/ChartFrame.tsx';
 import { ChartReader } from './frame/ChartReader.tsx';
 import type { ChartSource } from './frame/chart-source.ts';
@@ -31,12 +31,12 @@ import { stepFinding } from './step-findings.ts';
 import { drawStep, type StepArrow } from './step-plot.ts';
 import { type Surface, useSurface } from './surface.ts';
 import { type DrawnSurface, drawSurface, heightNear, heightText } from './surface-plot.ts';
+import { emptyOf, partsOf } from './taken-step.ts';
 import { READABLE, SENTENCE, useFrames, usePicturePace } from './use-frames.ts';
 import { type WeightPair, WeightPairChoice } from './WeightPair.tsx';
 import { createWeightPath, type Region, regionOf } from './weight-path.ts';
 
 const WIDE = 620;
-const NO_STEP = { gradient: 0, momentum: 0, scaling: 0, decay: 0, step: 0 } as const;
 /** Of the height, where the pictures stand one below the other. */
 const ABOVE = 0.64;
 
@@ -62,6 +62,7 @@ export function OptimizerChart(props: {
   const { optimizer: choice } = experiment.training;
   const localize = useLocalize();
   const words = localize({ en, ko });
+  const { noPlane: nothing } = useText().charts;
   const palette = usePalette();
   const summary = useId();
   const sentence = useRef<HTMLParagraphElement>(null);
@@ -79,23 +80,6 @@ export function OptimizerChart(props: {
     const update = snapshot?.update ?? null;
     return update && update.pair.join() === pair.places.join() ? update : null;
   };
-  const partsOf = (update: NextUpdate) => {
-    const of = (which: 0 | 1) => {
-      const parts = stepParts(choice, {
-        weight: update.weights[which],
-        gradient: update.gradient[which],
-        slots: update.slots.map((slot) => slot[which]),
-        learningRate: update.learningRate,
-        powers: update.powers,
-      });
-      // What is frozen is put back after the step.
-      return update.held[which] ? { ...parts, ...NO_STEP } : parts;
-    };
-    const fits =
-      update.slots.length === optimizers[choice.name].slots &&
-      update.powers.length === optimizers[choice.name].powers.length;
-    return fits ? ([of(0), of(1)] as const) : null;
-  };
   const survey = (region: Region, whilePlaying: boolean) => {
     if (whilePlaying) requests.current++;
     seen.current.asked = region;
@@ -104,7 +88,7 @@ export function OptimizerChart(props: {
   /** All that the picture should hold. */
   const regionFor = (update: NextUpdate, present: Region | null) => {
     const { weights, start } = update;
-    const step = partsOf(update)?.map(({ step: by }) => by);
+    const step = partsOf(update, choice)?.map(({ step: by }) => by);
     const places = path.current.places.map(({ x, y }): readonly [number, number] => [x, y]);
     if (start) places.push(start);
     if (step) places.push([weights[0] + step[0], weights[1] + step[1]]);
@@ -131,8 +115,18 @@ export function OptimizerChart(props: {
   const paint = (surface: Surface): DrawnSurface | null => {
     const { snapshot, surface: measured, region, read } = seen.current;
     const update = updateOf(snapshot);
-    if (!snapshot || !update || !region) return null;
     const { width, height } = surface;
+    if (!snapshot || !update || !region) {
+      const why = emptyOf(snapshot);
+      const area = { x: 0, y: 0, width, height: Math.min(height, 180) };
+      drawWords(
+        surface,
+        palette,
+        area,
+        why ? (why === 'tooLarge' ? words.noSurface : words.says[why]) : nothing,
+      );
+      return null;
+    }
     const wide = width >= WIDE;
     const box: Box = wide
       ? { x: 0, y: 0, width: Math.min(0.6 * width, height + 20), height }
@@ -140,7 +134,7 @@ export function OptimizerChart(props: {
     const beside: Box = wide
       ? { x: box.width + 28, y: 0, width: width - box.width - 28, height: Math.min(height, 300) }
       : { x: 0, y: box.height + 10, width, height: Math.min(240, height - box.height - 10) };
-    const taken = partsOf(update);
+    const taken = partsOf(update, choice);
     const step = taken && ([taken[0].step, taken[1].step] as const);
     const fits =
       measured?.request.centre.join() === region.centre.join() && measured.request.half === region.half;
@@ -163,7 +157,7 @@ export function OptimizerChart(props: {
         by: [taken[0][part], taken[1][part]],
       });
       const arrows = [...termsOf(choice).parts.map(arrow), arrow('step')];
-      drawStep(surface, palette, beside, words.step(integer(snapshot.step + 1)), arrows);
+      drawStep(surface, palette, beside, words.step(integer(snapshot.step + 1)), arrows, words.noStep);
     }
     return map;
   };
@@ -180,7 +174,7 @@ export function OptimizerChart(props: {
     frames,
     (snapshot) => {
       const update = updateOf(snapshot);
-      numbers.current?.show(update, update && partsOf(update));
+      numbers.current?.show(update, update && partsOf(update, choice));
     },
     READABLE,
   );
@@ -188,11 +182,14 @@ export function OptimizerChart(props: {
     frames,
     (snapshot) => {
       const update = updateOf(snapshot);
-      const finding = stepFinding(
-        update && partsOf(update),
-        update?.held ?? [false, false],
-        choice.name === 'sgd',
-      );
+      const why = update ? null : emptyOf(snapshot);
+      const finding = why
+        ? { kind: why }
+        : stepFinding(
+            update && partsOf(update, choice),
+            update?.held ?? [false, false],
+            choice.name === 'sgd',
+          );
       setSentence(sentence.current, stepSentence(finding, name, words));
       const { surface } = seen.current;
       setText(caption.current, surface ? words.surfaceOf(integer(surface.step)) : '');

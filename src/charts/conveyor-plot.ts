@@ -52,6 +52,10 @@ export interface DrawnBatch {
 const LABELS = 20;
 const FOOT = 22;
 const FRAME = 3;
+/** From the edge of the box, so that the line of the frame is whole. */
+const INSET = FRAME + 1;
+/** From the samples of a line to those of the next. */
+const BETWEEN = LABELS + 2 * FRAME + 8;
 /** Of what is done so much is left. */
 const PALE = 0.35;
 
@@ -59,23 +63,29 @@ export function drawConveyor(surface: Surface, palette: Palette, box: Box, data:
   const { context, fonts } = surface;
   const { epoch, words, update } = data;
   const top = box.y + LABELS + FRAME;
-  const room = box.height - LABELS - FOOT - 2 * FRAME;
-  const conveyor = layConveyor(epoch, box.width - 2 * FRAME, room, data.classes > HUES);
-  const { pitch, columns, rows, first, boxes } = conveyor;
+  const room = {
+    width: box.width - 2 * INSET,
+    height: box.height - LABELS - FOOT - 2 * FRAME,
+    between: BETWEEN,
+  };
+  const conveyor = layConveyor(epoch, room, data.classes > HUES);
+  const { pitch, columns, rows, first, boxes, perLine } = conveyor;
   const now = currentBatch(epoch);
   const wide = columns * pitch;
-  const free = (box.width - 2 * FRAME - wide) / Math.max(1, boxes - 1);
-  const stride = boxes > 1 ? Math.min(free, conveyor.stride * 1.7) : 0;
-  const left = (batch: number) => box.x + FRAME + (batch - first) * stride;
+  const free = (room.width - wide) / Math.max(1, perLine - 1);
+  const stride = perLine > 1 ? Math.min(free, conveyor.stride * 1.7) : 0;
+  const lineOf = (batch: number) => Math.floor((batch - first) / perLine);
+  const left = (batch: number) => box.x + INSET + ((batch - first) % perLine) * stride;
+  const topOf = (batch: number) => top + lineOf(batch) * (rows * pitch + BETWEEN);
 
-  drawSamples(surface, palette, data, conveyor, left, top);
+  drawSamples(surface, palette, data, conveyor, left, topOf);
 
-  const here = left(now);
+  const [here, there] = [left(now), topOf(now)];
   context.strokeStyle = palette.css.here;
   context.lineWidth = 2;
   const sizeNow = batchAt(epoch, now).to - batchAt(epoch, now).from;
   const linesNow = Math.min(rows, Math.ceil(sizeNow / columns));
-  context.strokeRect(here - FRAME, top - FRAME, wide + 2 * FRAME, linesNow * pitch + 2 * FRAME);
+  context.strokeRect(here - FRAME, there - FRAME, wide + 2 * FRAME, linesNow * pitch + 2 * FRAME);
 
   context.font = fonts.strong;
   context.fillStyle = palette.css.here;
@@ -84,28 +94,30 @@ export function drawConveyor(surface: Surface, palette: Palette, box: Box, data:
   const nowWidth = context.measureText(nowText).width;
   const wanted = here + wide / 2 - nowWidth / 2;
   const nowAt = Math.max(box.x, Math.min(box.x + box.width - nowWidth, wanted));
-  context.fillText(nowText, nowAt, box.y + 12);
+  const labelAt = (batch: number) => topOf(batch) - FRAME - 8;
+  context.fillText(nowText, nowAt, labelAt(now));
   context.font = fonts.text;
   context.fillStyle = palette.css['ink-2'];
   const labels = Array.from({ length: boxes }, (_, i) => first + i).filter((batch) => batch !== now);
   let end = Number.NEGATIVE_INFINITY;
   for (const batch of labels) {
+    if ((batch - first) % perLine === 0) end = Number.NEGATIVE_INFINITY;
     const text = batch < now ? words.done : data.number(update + batch - now);
     const width = context.measureText(text).width;
     const at = Math.max(box.x, left(batch) + wide / 2 - width / 2);
-    const meets = at < nowAt + nowWidth + 8 && at + width > nowAt - 8;
+    const meets = lineOf(batch) === lineOf(now) && at < nowAt + nowWidth + 8 && at + width > nowAt - 8;
     if (meets || at < end + 8 || at + width > box.x + box.width) continue;
-    context.fillText(text, at, box.y + 12);
+    context.fillText(text, at, labelAt(batch));
     end = at + width;
   }
   const drawn = Math.min(columns * rows, sizeNow);
   const part = columns * rows < Math.min(epoch.size, epoch.samples) ? ` ${words.part(columns * rows)}` : '';
-  context.fillText(words.where + part, box.x, top + rows * pitch + FRAME + 16);
+  context.fillText(words.where + part, box.x, topOf(first + boxes - 1) + rows * pitch + FRAME + 16);
   if (data.read !== null && data.read < drawn) {
-    const [x, y] = [here + (data.read % columns) * pitch, top + Math.floor(data.read / columns) * pitch];
+    const [x, y] = [here + (data.read % columns) * pitch, there + Math.floor(data.read / columns) * pitch];
     context.strokeRect(x - 1.5, y - 1.5, pitch + 3, pitch + 3);
   }
-  return { x: here, y: top, pitch, columns, drawn };
+  return { x: here, y: there, pitch, columns, drawn };
 }
 
 function drawSamples(
@@ -114,7 +126,7 @@ function drawSamples(
   { epoch, order, target, classes, scale }: ConveyorData,
   { pitch, columns, rows, first, boxes }: Conveyor,
   left: (batch: number) => number,
-  top: number,
+  topOf: (batch: number) => number,
 ): void {
   const now = currentBatch(epoch);
   const last = Math.min(batchCount(epoch), first + boxes);
@@ -126,7 +138,7 @@ function drawSamples(
         visit(
           order[begin + i],
           left(batch) + ((i % columns) + 0.5) * pitch,
-          top + (Math.floor(i / columns) + 0.5) * pitch,
+          topOf(batch) + (Math.floor(i / columns) + 0.5) * pitch,
         );
       }
     }
@@ -142,6 +154,10 @@ function drawSamples(
         traceMark(context, 0, x, y, pitch * 0.6);
         context.fillStyle = faded(diverging(palette, target[point] / scale, 1), done);
         context.fill();
+        // A value near 0 is as pale as the paper.
+        context.lineWidth = 0.75;
+        context.strokeStyle = faded(palette.rgb['ink-3'], done);
+        context.stroke();
       });
       continue;
     }

@@ -184,7 +184,7 @@ export function margins(field: PlaneField, k: number, out: Float32Array): boolea
       }
       out[(row + 1) * padded + column + 1] = margin;
       if (margin > 0) above = true;
-      else under = true;
+      else if (margin < 0) under = true;
     }
   }
   continueBeyond(out, side);

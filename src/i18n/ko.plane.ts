@@ -11,7 +11,6 @@ export const plane: typeof english = {
   closer: '자세히 보기',
   surface: '평면: 아무 곳이나 읽고 점 고르기',
   help: '화살표 키로 십자를 옮기고 Shift를 누르면 더 크게 옮겨요. Page Up과 Page Down은 점에서 점으로 가고, Enter는 가까운 점을 고르고, Escape는 놓아요.',
-  place: (x1, x2) => `x₁ ${x1}   x₂ ${x2}`,
   p: (name, p) => `p(${name}) ${p}`,
   z: (z) => `z ${z}`,
   value: (y) => `ŷ ${y}`,
@@ -38,6 +37,8 @@ export const plane: typeof english = {
   neuron: (name) => `뉴런: ${name}`,
   neuronNote: (name, low, high) =>
     `*${name}* 뉴런의 출력이에요. *${low}*부터 *${high}*까지이고, 0보다 작으면 빨갛고 선이 0이에요.`,
+  neuronOneSided: (name, low, high) => `*${name}* 뉴런의 출력이에요. *${low}*부터 *${high}*까지예요.`,
+  anyNeuron: '뉴런 하나',
   noNeuron: '신경망에서 뉴런을 고르면 그 뉴런이 보는 그림이 크게 나와요.',
   inputNamed: (name) => `입력 ${name}`,
   hiddenNamed: (layer, unit) => `은닉 ${layer}의 ${unit}번`,
@@ -53,7 +54,9 @@ export const plane: typeof english = {
     nowhere: (names) => `*${list(names)}*라고 답하는 곳이 없어요`,
     island: (name) => `경계가 *${name}*를 둘러싸요`,
     pieces: (name, count) => `*${name}*의 영역이 *${integer(count)}개*로 나뉘어요`,
-    flat: (value) => `어디서나 같은 값 *${compact(value, 2)}*로 답해요`,
+    flat: (value) => `어디서나 거의 같은 값, 약 *${compact(value, 2)}*로 답해요`,
+    outside: (low, high) => `답이 *그림 밖*에 있어요. *${compact(low, 2)}*부터 *${compact(high, 2)}*까지예요`,
+    tooLarge: '답이 *너무 커서 그릴 수 없어요*',
     hills: (low, high) => `곡면이 *${compact(low, 2)}*부터 *${compact(high, 2)}*까지 굽어 있어요`,
   },
   counted: (set, wrong, samples) =>

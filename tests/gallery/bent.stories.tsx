@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import { createLayerReader } from '../../src/app/plane/layer-reader.ts';
 import { BentPlane } from '../../src/charts/hidden/BentPlane.tsx';
+import { axesOf } from '../../src/charts/plane-axes.ts';
 import { planePoints } from '../../src/charts/plane-points.ts';
 import { present } from '../../src/experiment/experiment.ts';
 import styles from './charts.module.css';
@@ -21,6 +22,7 @@ function Bent({ fixture, chosen = null }: { readonly fixture: Fixture; readonly 
       <BentPlane
         frames={frames}
         points={points}
+        axes={axesOf(experiment.data)}
         units={units}
         reader={reader}
         showTest

@@ -9,9 +9,10 @@ import { PlaneControls } from '../../src/charts/plane/PlaneControls.tsx';
 import { PlaneOverlay } from '../../src/charts/plane/PlaneOverlay.tsx';
 import { PlaneSentence } from '../../src/charts/plane/PlaneSentence.tsx';
 import { createMemory } from '../../src/charts/plane/plane-memory.ts';
+import { axesOf } from '../../src/charts/plane-axes.ts';
 import type { PlaneLens } from '../../src/charts/plane-lens.ts';
 import { planePoints, valueScale } from '../../src/charts/plane-points.ts';
-import { datasets, PLANE } from '../../src/core/datasets/index.ts';
+import { PLANE } from '../../src/core/datasets/index.ts';
 import { present } from '../../src/experiment/experiment.ts';
 import { inspect } from '../../src/training/inspect.ts';
 import { provideInspection } from '../../src/training/inspection.ts';
@@ -35,7 +36,8 @@ function Closer({
   const palette = usePalette();
   const points = useMemo(() => planePoints(data), [data]);
   const scale = valueScale(points);
-  const oneInput = datasets[data.dataset.name].oneInput === true;
+  const axes = axesOf(data);
+  const oneInput = axes === 'oneInput';
   const vertical = oneInput ? 1.25 * scale : PLANE;
   const answer = answerOf(experiment);
   const memory = useMemo(createMemory, []);
@@ -90,6 +92,7 @@ function Closer({
           points={points}
           answer={answer}
           vertical={vertical}
+          axes={axes}
           reader={reader}
           showTest
           threshold={threshold}
@@ -119,7 +122,7 @@ function Closer({
           threshold={threshold}
           temperature={temperature}
           sample={sample}
-          oneInput={oneInput}
+          axes={axes}
           onClear={() => setSample(null)}
         />
       )}

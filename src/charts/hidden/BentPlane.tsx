@@ -20,18 +20,27 @@ import { ChartReader } from '../frame/ChartReader.tsx';
 import type { ChartSource } from '../frame/chart-source.ts';
 import { usePalette } from '../palette.ts';
 import { nearestPoint } from '../plane/reading.ts';
+import { axisTick, type PlaneAxes } from '../plane-axes.ts';
 import { type PlanePoints, valueScale } from '../plane-points.ts';
 import { setSentence } from '../set-text.ts';
 import { type Surface, useSurface } from '../surface.ts';
 import { SENTENCE, useFrames, usePicturePace } from '../use-frames.ts';
 import styles from './BentPlane.module.css';
 import { between, extentOf, hiddenFinding, type Landing, straightShare } from './bent-plane.ts';
-import { boxOf, drawBent, drawNothing, placeIn, type Stop } from './bent-plot.ts';
+import { boxOf, drawBent, drawNothing, type Ends, endsOf, placeIn, type Stop } from './bent-plot.ts';
 
 /** Says where everything lands in two units of a layer; layer 0 is the plane itself. null: nothing known. */
 export interface LayerReader {
   landing(layer: number, u: number, v: number): Landing | null;
 }
+
+/** What the axes of the plane are called. */
+const PLANE_NAMES = {
+  plane: ['x₁', 'x₂'],
+  oneInput: ['x₁', 'y'],
+  sigma: ['→', '↑'],
+  own: ['→', '↑'],
+} as const;
 
 /** Milliseconds between computations while it trains, of a way from layer to layer, and of a rest on it. */
 const PACE = 120;
@@ -41,6 +50,8 @@ const REST = 500;
 export function BentPlane(props: {
   readonly frames: Frames;
   readonly points: PlanePoints;
+  /** Of the plane itself. */
+  readonly axes: PlaneAxes;
   /** Units of each hidden layer. */
   readonly units: readonly number[];
   readonly reader: LayerReader;
@@ -48,7 +59,7 @@ export function BentPlane(props: {
   readonly sample: number | null;
   readonly onSample: (index: number) => void;
 }) {
-  const { frames, points, units, reader, showTest, sample, onSample } = props;
+  const { frames, points, axes, units, reader, showTest, sample, onSample } = props;
   const words = useLocalize()({ en, ko });
   const { noPlane: nothing } = useText().charts;
   const palette = usePalette();
@@ -78,9 +89,17 @@ export function BentPlane(props: {
   }
 
   const names = (l: number): readonly [string, string] => {
-    if (l === 0) return ['x₁', 'x₂'];
+    if (l === 0) return PLANE_NAMES[axes];
     const [first, second] = unitsOf(l);
     return [words.unit(first + 1), words.unit(second + 1)];
+  };
+  const endsAt = (l: number, { extent }: Stop): readonly [Ends, Ends] => {
+    if (l > 0) return [endsOf(extent.u), endsOf(extent.v)];
+    const tick = (value: number) => axisTick(axes, Number(value.toPrecision(2)));
+    return [
+      [tick(extent.u[0]), tick(extent.u[1])],
+      [tick(extent.v[0]), tick(extent.v[1])],
+    ];
   };
   const draw = (surface: Surface) => {
     const { from, share } = way.current;
@@ -96,6 +115,7 @@ export function BentPlane(props: {
       to: end,
       way: share,
       names: names(from),
+      ends: endsAt(from, begin),
       cursor: cursor.current,
       sample,
     });
@@ -126,7 +146,9 @@ export function BentPlane(props: {
           )
         );
       };
-      const finding = hiddenFinding(layer, share(layer) ?? null, share(0) ?? null);
+      // Where the second axis is the target itself there is no plane to compare with.
+      const plane = axes === 'oneInput' ? null : (share(0) ?? null);
+      const finding = hiddenFinding(layer, share(layer) ?? null, plane, units[layer - 1] ?? 0);
       const { says } = words;
       setSentence(
         sentence.current,
@@ -134,9 +156,11 @@ export function BentPlane(props: {
           ? words.noLayer
           : finding.kind === 'shares'
             ? (points.classes > 0 ? says.shares : says.fits)(finding.here, finding.plane)
-            : finding.kind === 'nothing'
-              ? ''
-              : says[finding.kind],
+            : finding.kind === 'share'
+              ? (points.classes > 0 ? says.share : says.fit)(finding.here)
+              : finding.kind === 'nothing'
+                ? ''
+                : says[finding.kind],
       );
     },
     SENTENCE,

@@ -92,6 +92,8 @@ export function createLens(memory: PlaneMemory, settings: LensSettings): PlaneLe
     markWrong(points, classes, showTest ? null : 'train', wrong);
     if (neuron) wrong.fill(0);
     lit = litPoints(classes, settings, cellPoints);
+    // Rings would draw the eye to points that are not meant.
+    if (lit) for (let i = 0; i < wrong.length; i++) wrong[i] &= lit[i];
   }
 
   function pictureSeen(): Seen | null {
@@ -108,7 +110,7 @@ export function createLens(memory: PlaneMemory, settings: LensSettings): PlaneLe
   return {
     threshold,
     get wrong() {
-      return plain && !neuron ? null : wrong;
+      return plain && !neuron && !lit ? null : wrong;
     },
     get pointStrength() {
       return lit ? 0.22 : 1;
@@ -133,8 +135,9 @@ export function createLens(memory: PlaneMemory, settings: LensSettings): PlaneLe
       const { scale, vertical, sample } = settings;
       if (settings.residuals && field && points.classes === 0)
         drawResiduals(surface, palette, { field, points, memory, centres, vertical, showTest, scale });
-      if (settings.levels && field && !neuron)
-        drawLevels(surface, palette, field, levelsOf(field.answer, scale));
+      const alone = settings.levels ? pictureSeen() : null;
+      if (alone) drawLevels(surface, palette, alone.field, levelsOf('value', alone.scale));
+      else if (settings.levels && field) drawLevels(surface, palette, field, levelsOf(field.answer, scale));
       if (lit)
         drawPoints(context, palette, points, {
           ...centres,

@@ -4,6 +4,7 @@
  * Invariant: computed on scores, as the boundary is, so that the lines of two classes run beside it.
  */
 import { contours } from 'd3';
+import { plain } from '../../i18n/format.ts';
 import { css, mix, type Palette } from '../palette.ts';
 import { type Answer, continueBeyond, type PlaneField, paddedSide } from '../plane-fill.ts';
 import type { Surface } from '../surface.ts';
@@ -14,10 +15,7 @@ interface Level {
   readonly label: string;
 }
 
-const level = (at: number, label = String(Number(at.toPrecision(6)))): Level => ({
-  at,
-  label: label.replace('-', '−'),
-});
+const level = (at: number): Level => ({ at, label: plain(at) });
 
 /** @param scale the largest value, in regression */
 export function levelsOf(answer: Answer, scale: number): readonly Level[] {
@@ -107,7 +105,7 @@ function labelPlace(
   taken: readonly { readonly x: number; readonly y: number }[],
   step: number,
 ): { readonly x: number; readonly y: number } | null {
-  const margin = 18 / step + 1;
+  const margin = 22 / step + 1;
   for (let i = 0; i < ring.length; i++) {
     // From the middle outwards, so that the number stands on the line and not at its end.
     const half = Math.floor(ring.length / 2);
