@@ -100,8 +100,10 @@ export function drawConveyor(surface: Surface, palette: Palette, box: Box, data:
   context.fillStyle = palette.css['ink-2'];
   const labels = Array.from({ length: boxes }, (_, i) => first + i).filter((batch) => batch !== now);
   let end = Number.NEGATIVE_INFINITY;
+  let line = 0;
   for (const batch of labels) {
-    if ((batch - first) % perLine === 0) end = Number.NEGATIVE_INFINITY;
+    if (lineOf(batch) !== line) end = Number.NEGATIVE_INFINITY;
+    line = lineOf(batch);
     const text = batch < now ? words.done : data.number(update + batch - now);
     const width = context.measureText(text).width;
     const at = Math.max(box.x, left(batch) + wide / 2 - width / 2);

@@ -33,11 +33,11 @@ export function scaleText(value: number): string {
 export function placeText(axes: PlaneAxes, x1: number, x2: number): string {
   switch (axes) {
     case 'plane':
-      return `x₁ ${number(x1)}   x₂ ${number(x2)}`;
+      return `x₁\u00a0${number(x1)}   x₂\u00a0${number(x2)}`;
     case 'oneInput':
-      return `x₁ ${number(x1)}`;
+      return `x₁\u00a0${number(x1)}`;
     case 'sigma':
-      return `→ ${number(x1 / SIGMA)}σ   ↑ ${number(x2 / SIGMA)}σ`;
+      return `→\u00a0${number(x1 / SIGMA)}σ   ↑\u00a0${number(x2 / SIGMA)}σ`;
     case 'own':
       return '';
   }

@@ -70,6 +70,11 @@ test('a batch of very many says that not all are drawn', () => {
   expect(container).toHaveTextContent('Arrows of the first 256 of 5,000 samples; the mean is of all.');
 });
 
+test('every batch of a line has its number, also beside the one that comes next', () => {
+  story('Batches, five classes');
+  for (const label of ['14', '15', '16']) expect(texts).toContain(label);
+});
+
 test('of more classes than have marks the samples are numerals, large enough to be read', () => {
   story('Batches, ten classes');
   for (const cls of '0123456789') expect(texts).toContain(cls);

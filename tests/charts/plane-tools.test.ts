@@ -224,7 +224,7 @@ describe('what the plane says', () => {
   test('a curve outside of the picture, and answers too large to draw', () => {
     const curve = (value: (x: number) => number) => shapeFinding(fieldOf('value', value), 0, 0.5, 1, true);
     expect(curve((x) => 40 + x).kind).toBe('outside');
-    expect(curve((x) => Math.sin(x)).kind).toBe('curve');
+    expect(curve((x) => Math.sin(3 * x)).kind).toBe('curve');
     const beyond = fieldOf('value', (x) => x / 0);
     expect(shapeFinding(beyond, 0, 0.5, 1, false)).toEqual({ kind: 'tooLarge' });
     for (const kind of ['outside', 'tooLarge'] as const)
@@ -329,8 +329,8 @@ test('numbers at the axes and places are of the units of the data', () => {
   const own = { columns: [0, 1], standardized: true } as unknown as TableData;
   const axes = axesOf({ ...defaults.data, table: own });
   expect([axes, axisTick(axes, -4), axisTick(axes, 0)]).toEqual(['sigma', '−2σ', '0']);
-  expect(placeText(axes, 1, -4.4)).toBe('→ 0.50σ   ↑ −2.20σ');
-  expect(placeText('plane', 1, -4.4)).toBe('x₁ 1.00   x₂ −4.40');
+  expect(placeText(axes, 1, -4.4)).toBe('→\u00a00.50σ   ↑\u00a0−2.20σ');
+  expect(placeText('plane', 1, -4.4)).toBe('x₁\u00a01.00   x₂\u00a0−4.40');
   const raw = axesOf({ ...defaults.data, table: { ...own, standardized: false } });
   expect([raw, axisTick(raw, 4), placeText(raw, 1, 1)]).toEqual(['own', '', '']);
   expect([scaleText(5e12), scaleText(1.5e-29), scaleText(-750)]).toEqual(['5.0×10¹²', '1.5×10⁻²⁹', '−750']);

@@ -217,7 +217,20 @@ export function BentPlane(props: {
   }));
   const quiet = { quiet: true, hideLabel: true, size: 'small' } as const;
   return (
-    <ChartFrame name="hidden" title={words.title} frames={frames} source={source} sentence={sentence}>
+    <ChartFrame
+      name="hidden"
+      title={words.title}
+      frames={frames}
+      source={source}
+      sentence={sentence}
+      controls={
+        units.length > 0 && (
+          <Button icon={moving ? 'pause' : 'play'} iconOnly onClick={() => setMoving(!moving)}>
+            {moving ? words.stop : words.play}
+          </Button>
+        )
+      }
+    >
       <div className={styles.bar}>
         <Choice {...quiet} label={words.layer} value={layer} options={layers} onChange={setWanted} />
         {layer > 0 && (
@@ -237,11 +250,6 @@ export function BentPlane(props: {
               onChange={(next) => setPair([u, next])}
             />
           </>
-        )}
-        {units.length > 0 && (
-          <Button icon={moving ? 'pause' : 'play'} iconOnly onClick={() => setMoving(!moving)}>
-            {moving ? words.stop : words.play}
-          </Button>
         )}
       </div>
       <div className={`${chart.drawing} ${styles.drawing}`}>

@@ -9,7 +9,7 @@ import type { Surface } from '../surface.ts';
 import { between, type Extent, type Landing, LINES, NODES } from './bent-plane.ts';
 
 /** Above the frame stands what goes upwards. */
-const MARGIN = { left: 60, right: 12, top: 24, bottom: 26 };
+const MARGIN = { left: 64, right: 12, top: 24, bottom: 26 };
 
 const MOST_FIGURES = 7;
 

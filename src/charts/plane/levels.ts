@@ -65,7 +65,8 @@ export function drawLevels(
   const step = width / field.side;
   const contour = contours().size([padded, padded]);
   const place = (at: number) => (at - 1) * step;
-  const labels: { readonly text: string; readonly x: number; readonly y: number }[] = [];
+  const labels: Label[] = [];
+  context.font = fonts.text;
   context.beginPath();
   for (const { at, label } of levels) {
     const height = field.answer === 'probability' ? logit(at) : at;
@@ -79,13 +80,13 @@ export function drawLevels(
         if (ring.length > longest.length) longest = ring;
       }
     }
-    const found = labelPlace(longest, padded, labels, step);
-    if (found) labels.push({ text: label, ...found });
+    const half = context.measureText(label).width / 2;
+    const found = labelPlace(longest, half, width, labels, step);
+    if (found) labels.push({ text: label, half, ...found });
   }
   context.lineWidth = 1;
   context.strokeStyle = css(mix(palette.rgb.ink, palette.rgb.paper, 0.4));
   context.stroke();
-  context.font = fonts.text;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
@@ -98,21 +99,35 @@ export function drawLevels(
   }
 }
 
-/** A vertex of the ring well inside of the plane and away from the labels there are; null where there is none. */
+interface Label {
+  readonly text: string;
+  /** Half of its width. */
+  readonly half: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Room around a label, and from line to line of labels, in CSS pixels. */
+const AIR = 5;
+const LINE = 17;
+
+/** A vertex of the ring where the label is inside of the plane and meets no other; null where there is none. */
 function labelPlace(
   ring: readonly (readonly number[])[],
-  padded: number,
-  taken: readonly { readonly x: number; readonly y: number }[],
+  half: number,
+  side: number,
+  taken: readonly Label[],
   step: number,
 ): { readonly x: number; readonly y: number } | null {
-  const margin = 22 / step + 1;
   for (let i = 0; i < ring.length; i++) {
     // From the middle outwards, so that the number stands on the line and not at its end.
-    const half = Math.floor(ring.length / 2);
-    const [x, y] = ring[(half + (i % 2 ? 1 : -1) * Math.ceil(i / 2) + ring.length) % ring.length];
-    if (Math.min(x, y) < margin || Math.max(x, y) > padded - margin) continue;
+    const middle = Math.floor(ring.length / 2);
+    const [x, y] = ring[(middle + (i % 2 ? 1 : -1) * Math.ceil(i / 2) + ring.length) % ring.length];
     const at = { x: (x - 1) * step, y: (y - 1) * step };
-    if (taken.every((other) => Math.hypot(other.x - at.x, other.y - at.y) > 30)) return at;
+    const inside = at.x > half + AIR && at.x < side - half - AIR && at.y > LINE && at.y < side - LINE;
+    const meets = (other: Label) =>
+      Math.abs(other.x - at.x) < other.half + half + AIR && Math.abs(other.y - at.y) < LINE;
+    if (inside && !taken.some(meets)) return at;
   }
   return null;
 }
