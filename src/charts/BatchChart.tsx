@@ -101,7 +101,7 @@ export function BatchChart(props: {
     const epoch = snapshot && epochOf(snapshot);
     const { width, height } = surface;
     if (!snapshot || !epoch) {
-      const area = { x: 0, y: 0, width, height: Math.min(height, CONVEYOR) };
+      const area = { x: 0, y: 0, width, height };
       drawWords(surface, palette, area, samples > 0 ? nothing : words.says.noSamples);
       return { batch: null, tug: null };
     }
@@ -129,8 +129,7 @@ export function BatchChart(props: {
     });
     const update = updateOf(snapshot);
     if (!update) {
-      const area = { ...tugBox, height: Math.min(tugBox.height, CONVEYOR) };
-      drawWords(surface, palette, area, overflowed(snapshot) ? words.tooLarge : nothing);
+      drawWords(surface, palette, tugBox, overflowed(snapshot) ? words.tooLarge : nothing);
       return { batch, tug: null };
     }
     const tug = drawTug(surface, palette, tugBox, {

@@ -118,7 +118,7 @@ export function OptimizerChart(props: {
     const { width, height } = surface;
     if (!snapshot || !update || !region) {
       const why = emptyOf(snapshot);
-      const area = { x: 0, y: 0, width, height: Math.min(height, 180) };
+      const area = { x: 0, y: 0, width, height };
       drawWords(
         surface,
         palette,
