@@ -14,6 +14,14 @@ export function axesOf({ points, table, dataset }: Data): PlaneAxes {
   return !points && datasets[dataset.name].oneInput === true ? 'oneInput' : 'plane';
 }
 
+/** What the axes are called, across and upwards. */
+export const PLANE_NAMES = {
+  plane: ['x₁', 'x₂'],
+  oneInput: ['x₁', 'y'],
+  sigma: ['→', '↑'],
+  own: ['→', '↑'],
+} as const satisfies Record<PlaneAxes, readonly [string, string]>;
+
 /** Two units of the plane are one standard deviation of a table. */
 export const SIGMA = 2;
 

@@ -6,7 +6,7 @@ import { classesAt } from '../../charts/plane/lens.ts';
 import type { PlaneMemory } from '../../charts/plane/plane-memory.ts';
 import { planeTable, pointsTable } from '../../charts/plane/plane-table.ts';
 import type { PlaneReader } from '../../charts/plane/reading.ts';
-import { axisTick, type PlaneAxes } from '../../charts/plane-axes.ts';
+import { axisTick, PLANE_NAMES, type PlaneAxes } from '../../charts/plane-axes.ts';
 import type { Answer } from '../../charts/plane-fill.ts';
 import { fillColours } from '../../charts/plane-layers.ts';
 import type { PlaneLens } from '../../charts/plane-lens.ts';
@@ -82,6 +82,7 @@ export function planeFiles(seen: Seen): PlaneFiles {
         },
         ticks: {
           bottom: TICKS.map(tick),
+          names: PLANE_NAMES[axes],
           left: (oneInput ? [-seen.scale, 0, seen.scale] : TICKS).map(tick),
         },
       };

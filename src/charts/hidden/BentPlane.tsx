@@ -20,7 +20,7 @@ import { ChartReader } from '../frame/ChartReader.tsx';
 import type { ChartSource } from '../frame/chart-source.ts';
 import { usePalette } from '../palette.ts';
 import { nearestPoint } from '../plane/reading.ts';
-import { axisTick, type PlaneAxes } from '../plane-axes.ts';
+import { axisTick, PLANE_NAMES, type PlaneAxes } from '../plane-axes.ts';
 import { type PlanePoints, valueScale } from '../plane-points.ts';
 import { setSentence } from '../set-text.ts';
 import { type Surface, useSurface } from '../surface.ts';
@@ -33,14 +33,6 @@ import { boxOf, drawBent, drawNothing, type Ends, endsOf, placeIn, type Stop } f
 export interface LayerReader {
   landing(layer: number, u: number, v: number): Landing | null;
 }
-
-/** What the axes of the plane are called. */
-const PLANE_NAMES = {
-  plane: ['x₁', 'x₂'],
-  oneInput: ['x₁', 'y'],
-  sigma: ['→', '↑'],
-  own: ['→', '↑'],
-} as const;
 
 /** Milliseconds between computations while it trains, of a way from layer to layer, and of a rest on it. */
 const PACE = 120;

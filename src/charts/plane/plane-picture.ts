@@ -35,6 +35,8 @@ export interface PlanePicture {
   readonly ticks: {
     readonly bottom: readonly (readonly [number, string])[];
     readonly left: readonly (readonly [number, string])[];
+    /** What the axes are called, across and upwards. */
+    readonly names: readonly [string, string];
   };
 }
 
@@ -102,6 +104,8 @@ function drawAxes({ context, fonts }: Surface, { palette, ticks, vertical }: Pla
   context.textAlign = 'right';
   for (const [at, text] of ticks.left)
     context.fillText(text, LEFT - 6, Math.max(8, (side / 2) * (1 - at / vertical)));
+  context.fillText(ticks.names[1], LEFT - 6, 8);
+  context.fillText(ticks.names[0], LEFT + side, side + 12);
 }
 
 function drawKey({ context, fonts, vector }: Surface, picture: PlanePicture, left: number): void {
