@@ -19,6 +19,7 @@ import { batchCount, currentBatch, type Epoch } from './batch-layout.ts';
 import chart from './chart.module.css';
 import { type Box, type DrawnBatch, drawConveyor } from './conveyor-plot.ts';
 import { drawWords } from './drawn-words.ts';
+import { enlarged, enlargement } from './enlarged.ts';
 import { ChartFrame } from './frame/ChartFrame.tsx';
 import { ChartReader } from './frame/ChartReader.tsx';
 import type { ChartSource } from './frame/chart-source.ts';
@@ -74,6 +75,7 @@ export function BatchChart(props: {
     read: null,
   });
   const drawn = useRef<Drawn>({ batch: null, tug: null });
+  const enlarge = useRef(1);
   const samples = order.train.length;
 
   const epochOf = ({ cursor }: Snapshot): Epoch | null =>
@@ -96,7 +98,9 @@ export function BatchChart(props: {
       ? words.class(className(points.target[sample], points.classes))
       : words.value(compact(points.target[sample]));
 
-  const paint = (surface: Surface): Drawn => {
+  const paint = (given: Surface): Drawn => {
+    const surface = enlarged(given);
+    enlarge.current = enlargement(given);
     const { snapshot, read } = state.current;
     const epoch = snapshot && epochOf(snapshot);
     const { width, height } = surface;
@@ -111,7 +115,7 @@ export function BatchChart(props: {
       x: 0,
       y: 0,
       width: wide ? width - aside - 32 : width,
-      height: wide ? Math.min(height, 260) : CONVEYOR,
+      height: wide ? height : CONVEYOR,
     };
     const tugBox: Box = wide
       ? { x: width - aside, y: 0, width: aside, height }
@@ -195,7 +199,8 @@ export function BatchChart(props: {
     },
     draw: paint,
   };
-  const nearest = (x: number, y: number): number | null => {
+  const nearest = (left: number, top: number): number | null => {
+    const [x, y] = [left / enlarge.current, top / enlarge.current];
     const { batch, tug } = drawn.current;
     if (batch) {
       const [column, row] = [

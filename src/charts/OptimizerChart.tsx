@@ -19,6 +19,7 @@ import { Button } from '../ui/Button.tsx';
 import chart from './chart.module.css';
 import type { Box } from './conveyor-plot.ts';
 import { drawWords } from './drawn-words.ts';
+import { enlarged, enlargement } from './enlarged.ts';
 import { ChartFrame } from './frame/ChartFrame.tsx';
 import { ChartReader } from './frame/ChartReader.tsx';
 import type { ChartSource } from './frame/chart-source.ts';
@@ -69,6 +70,7 @@ export function OptimizerChart(props: {
   const caption = useRef<HTMLParagraphElement>(null);
   const numbers = useRef<StepNumbers>(null);
   const drawn = useRef<DrawnSurface | null>(null);
+  const enlarge = useRef(1);
   const path = useRef(createWeightPath());
   const requests = useRef(0);
   const key = pair.names.join(' ');
@@ -112,7 +114,9 @@ export function OptimizerChart(props: {
     if (!snapshot.playing && now.region !== now.asked) survey(now.region, false);
   }
 
-  const paint = (surface: Surface): DrawnSurface | null => {
+  const paint = (given: Surface): DrawnSurface | null => {
+    const surface = enlarged(given);
+    enlarge.current = enlargement(given);
     const { snapshot, surface: measured, region, read } = seen.current;
     const update = updateOf(snapshot);
     const { width, height } = surface;
@@ -261,7 +265,8 @@ export function OptimizerChart(props: {
             title={words.title}
             frames={frames}
             count={() => grid() + path.current.places.length}
-            nearest={(x, y) => {
+            nearest={(left, top) => {
+              const [x, y] = [left / enlarge.current, top / enlarge.current];
               const surface = surfaceNow();
               const map = drawn.current;
               if (!surface || !map) return null;

@@ -51,7 +51,11 @@ export interface DrawnBatch {
 
 const LABELS = 20;
 const FOOT = 22;
+/** From line to line of the words below. */
+const LINE = 15;
 const FRAME = 3;
+/** Of batches up to this size all samples are drawn in any case. */
+const MANY_DRAWN = 200;
 /** From the edge of the box, so that the line of the frame is whole. */
 const INSET = FRAME + 1;
 /** From the samples of a line to those of the next. */
@@ -63,9 +67,14 @@ export function drawConveyor(surface: Surface, palette: Palette, box: Box, data:
   const { context, fonts } = surface;
   const { epoch, words, update } = data;
   const top = box.y + LABELS + FRAME;
+  context.font = fonts.text;
+  const size = Math.min(epoch.size, epoch.samples);
+  // Where it may not fit beside the place, a second line tells how many are drawn.
+  const broken = context.measureText(`${words.where} ${words.part(size)}`).width > box.width;
+  const foot = FOOT + (broken && size > MANY_DRAWN ? LINE : 0);
   const room = {
     width: box.width - 2 * INSET,
-    height: box.height - LABELS - FOOT - 2 * FRAME,
+    height: box.height - LABELS - foot - 2 * FRAME,
     between: BETWEEN,
   };
   const conveyor = layConveyor(epoch, room, data.classes > HUES);
@@ -113,8 +122,10 @@ export function drawConveyor(surface: Surface, palette: Palette, box: Box, data:
     end = at + width;
   }
   const drawn = Math.min(columns * rows, sizeNow);
-  const part = columns * rows < Math.min(epoch.size, epoch.samples) ? ` ${words.part(columns * rows)}` : '';
-  context.fillText(words.where + part, box.x, topOf(first + boxes - 1) + rows * pitch + FRAME + 16);
+  const part = columns * rows < size ? words.part(columns * rows) : '';
+  const base = topOf(first + boxes - 1) + rows * pitch + FRAME + 16;
+  context.fillText(broken || !part ? words.where : `${words.where} ${part}`, box.x, base);
+  if (broken && part) context.fillText(part, box.x, base + LINE);
   if (data.read !== null && data.read < drawn) {
     const [x, y] = [here + (data.read % columns) * pitch, there + Math.floor(data.read / columns) * pitch];
     context.strokeRect(x - 1.5, y - 1.5, pitch + 3, pitch + 3);

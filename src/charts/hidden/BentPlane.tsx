@@ -15,6 +15,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { className } from '../../ui/ClassMark.tsx';
 import chart from '../chart.module.css';
+import { enlarged, enlargement } from '../enlarged.ts';
 import { ChartFrame } from '../frame/ChartFrame.tsx';
 import { ChartReader } from '../frame/ChartReader.tsx';
 import type { ChartSource } from '../frame/chart-source.ts';
@@ -63,6 +64,7 @@ export function BentPlane(props: {
   const [moving, setMoving] = useState(false);
   const layer = Math.min(wanted, units.length);
   const cursor = useRef<number | null>(null);
+  const enlarge = useRef(1);
   const stops = useRef<readonly (Stop | null)[]>([]);
   const way = useRef({ from: layer, share: 0 });
 
@@ -93,7 +95,9 @@ export function BentPlane(props: {
       [tick(extent.v[0]), tick(extent.v[1])],
     ];
   };
-  const draw = (surface: Surface) => {
+  const draw = (given: Surface) => {
+    const surface = enlarged(given);
+    enlarge.current = enlargement(given);
     const { from, share } = way.current;
     const begin = stops.current[from];
     const end = stops.current[share === 0 ? from : from + 1];
@@ -254,14 +258,15 @@ export function BentPlane(props: {
             const present = stop();
             const element = canvas.current;
             if (!present || !element || moving) return null;
-            const box = boxOf(element.clientWidth, element.clientHeight);
+            const scale = enlarge.current;
+            const box = boxOf(element.clientWidth / scale, element.clientHeight / scale);
             const places = Array.from({ length: points.count }, (_, i) =>
               placeIn(box, between(present, present, 'points', i, 0)),
             );
             return nearestPoint(
               places.map(([left]) => left),
               places.map(([, top]) => top),
-              { x, y },
+              { x: x / scale, y: y / scale },
               12,
               (i) => showTest || points.isTest[i] === 0,
             );

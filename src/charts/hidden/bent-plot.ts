@@ -52,18 +52,21 @@ export interface Box {
   readonly height: number;
 }
 
-/** The inside of the axes: a square where there is room, in the middle. */
+/** How much longer one side of the frame may be than the other. */
+const LONGEST = 1.25;
+
+/** The inside of the axes: nearly a square, in the middle. */
 export function boxOf(width: number, height: number): Box {
   const inner = {
     width: Math.max(20, width - MARGIN.left - MARGIN.right),
     height: Math.max(20, height - MARGIN.top - MARGIN.bottom),
   };
-  const wide = Math.min(inner.width, inner.height * 1.25);
+  const wide = Math.min(inner.width, inner.height * LONGEST);
   return {
     left: MARGIN.left + (inner.width - wide) / 2,
     top: MARGIN.top,
     width: wide,
-    height: inner.height,
+    height: Math.min(inner.height, wide * LONGEST),
   };
 }
 
