@@ -52,7 +52,7 @@ export interface Conveyor {
   readonly perLine: number;
 }
 
-const PITCHES = [16, 14, 12, 10, 9, 8, 7, 6, 5, 4, 3, 2.5, 2] as const;
+const PITCHES = [12, 10, 9, 8, 7, 6, 5, 4, 3, 2.5, 2] as const;
 /** The same where each is a numeral that is to be read. */
 const NUMERAL_PITCHES = [13, 12] as const;
 /** As large as this they may be made for all boxes to be seen. */

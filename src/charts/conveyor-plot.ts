@@ -55,7 +55,7 @@ const FOOT = 22;
 const LINE = 15;
 const FRAME = 3;
 /** Of batches up to this size all samples are drawn in any case. */
-const MANY_DRAWN = 200;
+const MANY_DRAWN = 100;
 /** From the edge of the box, so that the line of the frame is whole. */
 const INSET = FRAME + 1;
 /** From the samples of a line to those of the next. */

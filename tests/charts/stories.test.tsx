@@ -16,6 +16,7 @@ import activationStories from '../gallery/activation.stories.tsx';
 import bentStories from '../gallery/bent.stories.tsx';
 import chartStories from '../gallery/charts.stories.tsx';
 import { fixtures } from '../gallery/fixtures.ts';
+import frameStories from '../gallery/frame.stories.tsx';
 import layerStories from '../gallery/layers.stories.tsx';
 import lossStories from '../gallery/loss.stories.tsx';
 import metricStories from '../gallery/metrics.stories.tsx';
@@ -29,6 +30,7 @@ const stories = [
   ...metricStories,
   ...planeStories,
   ...bentStories,
+  ...frameStories,
 ];
 
 /** What was asked of the canvas: all methods work and do nothing, as jsdom draws nothing. */
@@ -78,6 +80,12 @@ test('the bent plane says that nothing is computed yet', () => {
   if (!Content) throw new Error('expected a story of little to see, got none');
   render(<Content />);
   expect(texts).toContain('Nothing computed yet.');
+});
+
+test('a table without rows says so', () => {
+  const Content = frameStories[0].render;
+  render(<Content />);
+  expect(screen.getByRole('cell', { name: 'nothing to read yet' })).toBeInTheDocument();
 });
 
 /** Text, and what is said of pictures. */
