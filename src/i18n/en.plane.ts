@@ -92,5 +92,6 @@ export const plane = {
     residual: 'residual',
     train: 'train',
     test: 'test',
+    wrong: 'wrong',
   },
 };

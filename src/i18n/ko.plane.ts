@@ -74,7 +74,7 @@ export const plane: typeof english = {
       .join(' '),
   table: {
     caption: '평면이 답하는 것',
-    columns: ['클래스', '평면 비율', '학습', '학습 틀림', '시험', '시험 틀림'],
+    columns: ['클래스', '평면 비율', '학습', '학습 오답', '시험', '시험 오답'],
     all: '전체',
     surface: ['항목', '학습 데이터', '시험 데이터'],
     points: '점',
@@ -89,5 +89,6 @@ export const plane: typeof english = {
     residual: '잔차',
     train: '학습',
     test: '시험',
+    wrong: '오답',
   },
 };

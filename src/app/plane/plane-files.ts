@@ -78,7 +78,7 @@ export function planeFiles(seen: Seen): PlaneFiles {
           classes: counts.map((count, k) => `${className(k, points.classes)}  ${integer(count)}`),
           train: words.file.train,
           test: words.file.test,
-          wrong: words.wrong,
+          wrong: words.file.wrong,
         },
         ticks: {
           bottom: TICKS.map(tick),
