@@ -10,14 +10,16 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { batches as en } from '../i18n/en.batches.ts';
 import { compact, integer, plain } from '../i18n/format.ts';
 import { batches as ko } from '../i18n/ko.batches.ts';
-import { useLocalize } from '../i18n/text.tsx';
+import { useLocalize, useText } from '../i18n/text.tsx';
 import type { Frames } from '../training/frames.ts';
 import type { NextUpdate, Snapshot } from '../training/protocol.ts';
 import { className } from '../ui/ClassMark.tsx';
-import { batchFinding } from './batch-findings.ts';
+import { batchFinding, overflowed } from './batch-findings.ts';
 import { batchCount, currentBatch, type Epoch } from './batch-layout.ts';
 import chart from './chart.module.css';
 import { type Box, type DrawnBatch, drawConveyor } from './conveyor-plot.ts';
+import { drawWords } from './drawn-words.ts';
+import { enlarged, enlargement } from './enlarged.ts';
 import { ChartFrame } from './frame/ChartFrame.tsx';
 import { ChartReader } from './frame/ChartReader.tsx';
 import type { ChartSource } from './frame/chart-source.ts';
@@ -33,7 +35,7 @@ import { type WeightPair, WeightPairChoice } from './WeightPair.tsx';
 
 /** From this width on both pictures stand side by side. */
 const WIDE = 620;
-const CONVEYOR = 136;
+const CONVEYOR = 180;
 
 interface Drawn {
   readonly batch: DrawnBatch | null;
@@ -50,6 +52,7 @@ export function BatchChart(props: {
   const { frames, experiment, pair, onSample } = props;
   const { data, training } = experiment;
   const words = useLocalize()({ en, ko });
+  const { noPlane: nothing } = useText().charts;
   const palette = usePalette();
   const summary = useId();
   const sentence = useRef<HTMLParagraphElement>(null);
@@ -72,6 +75,7 @@ export function BatchChart(props: {
     read: null,
   });
   const drawn = useRef<Drawn>({ batch: null, tug: null });
+  const enlarge = useRef(1);
   const samples = order.train.length;
 
   const epochOf = ({ cursor }: Snapshot): Epoch | null =>
@@ -94,18 +98,24 @@ export function BatchChart(props: {
       ? words.class(className(points.target[sample], points.classes))
       : words.value(compact(points.target[sample]));
 
-  const paint = (surface: Surface): Drawn => {
+  const paint = (given: Surface): Drawn => {
+    const surface = enlarged(given);
+    enlarge.current = enlargement(given);
     const { snapshot, read } = state.current;
     const epoch = snapshot && epochOf(snapshot);
-    if (!snapshot || !epoch) return { batch: null, tug: null };
     const { width, height } = surface;
+    if (!snapshot || !epoch) {
+      const area = { x: 0, y: 0, width, height };
+      drawWords(surface, palette, area, samples > 0 ? nothing : words.says.noSamples);
+      return { batch: null, tug: null };
+    }
     const wide = width >= WIDE;
     const aside = Math.round(Math.min(0.42 * width, height + 24));
     const conveyor: Box = {
       x: 0,
       y: 0,
       width: wide ? width - aside - 32 : width,
-      height: wide ? Math.min(height, 220) : CONVEYOR,
+      height: wide ? height : CONVEYOR,
     };
     const tugBox: Box = wide
       ? { x: width - aside, y: 0, width: aside, height }
@@ -122,12 +132,15 @@ export function BatchChart(props: {
       number: integer,
     });
     const update = updateOf(snapshot);
-    if (!update) return { batch, tug: null };
-    const hued = points.classes > 0 && points.classes <= HUES;
+    if (!update) {
+      drawWords(surface, palette, tugBox, overflowed(snapshot) ? words.tooLarge : nothing);
+      return { batch, tug: null };
+    }
     const tug = drawTug(surface, palette, tugBox, {
       pulls: update.gradients,
       mean: update.mean,
-      classes: Array.from(update.samples, (sample) => (hued ? points.target[sample] : -1)),
+      classes: Array.from(update.samples, (sample) => (points.classes > 0 ? points.target[sample] : -1)),
+      numerals: points.classes > HUES,
       read,
       names: [words.gradientOf(pair.labels[0]), words.gradientOf(pair.labels[1])],
       meanName: words.mean,
@@ -150,7 +163,7 @@ export function BatchChart(props: {
     frames,
     (snapshot) => {
       const update = updateOf(snapshot);
-      const finding = batchFinding(update, snapshot ? samples : null);
+      const finding = batchFinding(update, snapshot ? samples : null, overflowed(snapshot));
       setSentence(sentence.current, batchSentence(finding, samples, training.batchSize, words));
       const epoch = snapshot && epochOf(snapshot);
       setText(
@@ -186,7 +199,8 @@ export function BatchChart(props: {
     },
     draw: paint,
   };
-  const nearest = (x: number, y: number): number | null => {
+  const nearest = (left: number, top: number): number | null => {
+    const [x, y] = [left / enlarge.current, top / enlarge.current];
     const { batch, tug } = drawn.current;
     if (batch) {
       const [column, row] = [

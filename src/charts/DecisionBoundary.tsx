@@ -4,12 +4,11 @@
  *
  * Invariant: nothing is shown of a snapshot that does not fit the experiment (while a new data set is on its way).
  */
-import { lazy, type ReactNode, Suspense, useId, useMemo, useRef } from 'react';
-import { datasets, PLANE } from '../core/datasets/index.ts';
+import { type CSSProperties, lazy, type ReactNode, Suspense, useId, useMemo, useRef } from 'react';
+import { PLANE } from '../core/datasets/index.ts';
 import { classNames } from '../experiment/column-names.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { classesOf, taskOf } from '../experiment/outputs.ts';
-import { plain } from '../i18n/format.ts';
 import { useLocalize, useText } from '../i18n/text.tsx';
 import type { Frames } from '../training/frames.ts';
 import type { Snapshot } from '../training/protocol.ts';
@@ -19,6 +18,7 @@ import styles from './DecisionBoundary.module.css';
 import { drawRings, markRadius } from './marks.ts';
 import { PlaneKey } from './PlaneKey.tsx';
 import { usePalette } from './palette.ts';
+import { axesOf, axisTick, type PlaneAxes } from './plane-axes.ts';
 import { type Answer, createField, type PlaneField, paddedSide, setField } from './plane-fill.ts';
 import {
   createFillLayer,
@@ -44,6 +44,16 @@ export function answerOf(experiment: Experiment): Answer {
   if (task === 'regression') return 'value';
   if (task === 'multiclass') return 'classes';
   return experiment.training.loss.name === 'hinge' ? 'margin' : 'probability';
+}
+
+/** Least room for the numbers at the left, and what a figure takes, in CSS pixels. */
+const LEFT = 20;
+const FIGURE = 7;
+
+/** Room for the numbers at the left; their minus may stand in the margin. */
+function leftWidth(axes: PlaneAxes, ticks: readonly number[]): number {
+  const figures = Math.max(...ticks.map((value) => axisTick(axes, Math.abs(value)).length));
+  return Math.max(LEFT, figures * FIGURE + 8);
 }
 
 /** Updates per second up to which one batch can be told from the next. */
@@ -88,7 +98,8 @@ export function DecisionBoundary(props: {
   const wrong = useMemo(() => new Uint8Array(points.count), [points]);
   const rings = useMemo(() => new Float64Array(2 * points.count), [points]);
   // With one input the target itself is the second axis.
-  const oneInput = !data.points && !table && datasets[data.dataset.name].oneInput === true;
+  const axes = axesOf(data);
+  const oneInput = axes === 'oneInput';
   const vertical = oneInput ? 1.25 * scale : PLANE;
   const ringedSet = chosenSet ?? (showTest ? null : 'train');
   const known = usePausedSnapshot(frames) !== null;
@@ -148,8 +159,11 @@ export function DecisionBoundary(props: {
     const radius = markRadius(points.count, surface.width);
     const batch = batchOf(frames.latest(), points.count);
     if (batch) {
-      const centres = Array.from(batch).flatMap((sample) => [layer.x[sample], layer.y[sample]]);
-      drawRings(context, palette, centres, centres.length, 1.9 * radius, palette.css.here);
+      for (let i = 0; i < batch.length; i++) {
+        rings[2 * i] = layer.x[batch[i]];
+        rings[2 * i + 1] = layer.y[batch[i]];
+      }
+      drawRings(context, palette, rings, 2 * batch.length, 1.9 * radius, palette.css.here);
     }
     if (points.classes > 0) {
       const length = thinnedRings(lens?.wrong ?? wrong, layer.x, layer.y, 1.5 * radius, rings);
@@ -175,17 +189,17 @@ export function DecisionBoundary(props: {
     usePicturePace(),
   );
   const verticalTicks = oneInput ? [-scale, 0, scale] : TICKS;
-  // A standard deviation of a table is 2 of the plane; raw values have their own numbers.
-  const sigmas = table && (table.standardized || table.columns.length > 2);
-  const tick = (value: number) => (sigmas ? `${plain(value / 2)}σ` : table ? '' : plain(value));
   const place = (share: number) => `${50 + 50 * share}%`;
   return (
-    <figure className={styles.plot}>
+    <figure
+      className={styles.plot}
+      style={{ '--left': `${leftWidth(axes, verticalTicks)}px` } as CSSProperties}
+    >
       <div className={styles.left} aria-hidden="true">
         <span style={{ top: '3%' }}>{oneInput ? <Var>y</Var> : !table && <Var sub={2}>x</Var>}</span>
         {verticalTicks.map((value) => (
           <span key={value} style={{ top: place(-value / vertical) }}>
-            {tick(value)}
+            {axisTick(axes, value)}
           </span>
         ))}
       </div>
@@ -206,7 +220,7 @@ export function DecisionBoundary(props: {
       <div className={styles.bottom} aria-hidden="true">
         {TICKS.map((value) => (
           <span key={value} style={{ left: place(value / PLANE) }}>
-            {tick(value)}
+            {axisTick(axes, value)}
           </span>
         ))}
         {!table && (

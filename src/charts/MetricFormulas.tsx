@@ -31,7 +31,7 @@ import { classFormulas, type Filled, meanFormulas, regressionFormulas } from './
 import { metricTable } from './metric-table.ts';
 import { usePalette } from './palette.ts';
 import { setSentence, setText } from './set-text.ts';
-import { drawTable } from './table-plot.ts';
+import { drawTable, tableSize } from './table-plot.ts';
 import { READABLE, useFrames } from './use-frames.ts';
 
 const CELLS = ['tp', 'fn', 'fp', 'tn'] as const;
@@ -119,7 +119,11 @@ export function MetricFormulas(props: {
       title={fullTitle}
       heading={heading}
       frames={frames}
-      source={{ table, draw: (surface) => drawTable(surface, palette, table()) }}
+      source={{
+        table,
+        size: (measure) => tableSize(table(), measure),
+        draw: (surface) => drawTable(surface, palette, table()),
+      }}
       sentence={sentence}
       controls={
         classes > 0 && (

@@ -6,19 +6,21 @@
  * change, while it trains only when asked for, and then says of which update it is. The way is recorded from when the
  * chart is open, whether it is in view or not.
  */
-import { useEffect, useEffectEvent, useId, useMemo, useRef } from 'react';
+import { useEffect, useEffectEvent, useId, useRef } from 'react';
 import { optimizers } from '../core/optimizers.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { layerNames } from '../experiment/names.ts';
 import { optimizer as en } from '../i18n/en.optimizer.ts';
 import { integer, plain } from '../i18n/format.ts';
 import { optimizer as ko } from '../i18n/ko.optimizer.ts';
-import { useLocalize } from '../i18n/text.tsx';
+import { useLocalize, useText } from '../i18n/text.tsx';
 import type { Frames } from '../training/frames.ts';
 import type { LossSurface, NextUpdate, Snapshot, SurfaceRequest } from '../training/protocol.ts';
 import { Button } from '../ui/Button.tsx';
 import chart from './chart.module.css';
 import type { Box } from './conveyor-plot.ts';
+import { drawWords } from './drawn-words.ts';
+import { enlarged, enlargement } from './enlarged.ts';
+import { useFollowedPath } from './followed-path.ts';
 import { ChartFrame } from './frame/ChartFrame.tsx';
 import { ChartReader } from './frame/ChartReader.tsx';
 import type { ChartSource } from './frame/chart-source.ts';
@@ -30,11 +32,11 @@ import { setSentence, setText } from './set-text.ts';
 import { stepFinding } from './step-findings.ts';
 import { drawStep, type StepArrow } from './step-plot.ts';
 import { type Surface, useSurface } from './surface.ts';
-import { type DrawnSurface, drawSurface, heightNear, heightText } from './surface-plot.ts';
-import { partsOfUpdate } from './update-parts.ts';
+import { type DrawnSurface, drawSurface, heightNear, heightText, placeOfHeight } from './surface-plot.ts';
+import { emptyOf, partsOf } from './taken-step.ts';
 import { READABLE, SENTENCE, useFrames, usePicturePace } from './use-frames.ts';
 import { type WeightPair, WeightPairChoice } from './WeightPair.tsx';
-import { createWeightPath, type Region, regionOf } from './weight-path.ts';
+import { type Region, regionOf } from './weight-path.ts';
 
 const WIDE = 620;
 /** Of the height, where the pictures stand one below the other. */
@@ -64,17 +66,15 @@ export function OptimizerChart(props: {
   const { optimizer: choice } = experiment.training;
   const localize = useLocalize();
   const words = localize({ en, ko });
+  const { noPlane: nothing } = useText().charts;
   const palette = usePalette();
   const summary = useId();
   const sentence = useRef<HTMLParagraphElement>(null);
   const caption = useRef<HTMLParagraphElement>(null);
   const numbers = useRef<StepNumbers>(null);
   const drawn = useRef<DrawnSurface | null>(null);
-  const path = useRef(createWeightPath());
-  /** Up to which snapshot of which run the way is recorded. */
-  const wayOf = useRef<{ snapshot: Snapshot | null; began: Experiment }>({ snapshot: null, began });
-  /** Which units there are: where others come or go, a place in theta is another weight. */
-  const units = useMemo(() => JSON.stringify(layerNames(experiment)), [experiment]);
+  const enlarge = useRef(1);
+  const { path, follow } = useFollowedPath(experiment, began);
   const requests = useRef(0);
   const key = pair.names.join(' ');
   const seen = useRef<Seen>({ key, snapshot: null, surface: null, region: null, asked: null, read: null });
@@ -85,7 +85,6 @@ export function OptimizerChart(props: {
     const update = snapshot?.update ?? null;
     return update && update.pair.join() === pair.places.join() ? update : null;
   };
-  const partsOf = (update: NextUpdate) => partsOfUpdate(update, choice);
   const survey = (region: Region, whilePlaying: boolean) => {
     if (whilePlaying) requests.current++;
     seen.current.asked = region;
@@ -94,8 +93,8 @@ export function OptimizerChart(props: {
   /** All that the picture should hold. */
   const regionFor = (update: NextUpdate, present: Region | null) => {
     const { weights, start } = update;
-    const step = partsOf(update)?.map(({ step: by }) => by);
-    const places = path.current.places.map(({ x, y }): readonly [number, number] => [x, y]);
+    const step = partsOf(update, choice)?.map(({ step: by }) => by);
+    const places = path.places.map(({ x, y }): readonly [number, number] => [x, y]);
     if (start) places.push(start);
     if (step) places.push([weights[0] + step[0], weights[1] + step[1]]);
     return regionOf([...places.filter((place) => place.every(Number.isFinite)), weights], present);
@@ -108,14 +107,8 @@ export function OptimizerChart(props: {
     const now = seen.current;
     now.snapshot = snapshot;
     if (!snapshot) return;
-    path.current.look(pair.places);
-    if (snapshot !== wayOf.current.snapshot) {
-      // Going back within a run is told as a beginning as well, and keeps the way up to there.
-      const another = snapshot.curveRestarts && wayOf.current.began !== began;
-      if (another) path.current.clear();
-      wayOf.current = { snapshot, began: another ? began : wayOf.current.began };
-      path.current.add(snapshot.step, snapshot.theta, units);
-    }
+    path.look(pair.places);
+    follow(snapshot);
     const update = updateOf(snapshot);
     if (!update) return;
     if (snapshot.surface?.request.pair.join() === pair.places.join()) now.surface = snapshot.surface;
@@ -125,11 +118,23 @@ export function OptimizerChart(props: {
     if (!snapshot.playing && now.region !== now.asked) survey(now.region, false);
   }
 
-  const paint = (surface: Surface): DrawnSurface | null => {
+  const paint = (given: Surface): DrawnSurface | null => {
+    const surface = enlarged(given);
+    enlarge.current = enlargement(given);
     const { snapshot, surface: measured, region, read } = seen.current;
     const update = updateOf(snapshot);
-    if (!snapshot || !update || !region) return null;
     const { width, height } = surface;
+    if (!snapshot || !update || !region) {
+      const why = emptyOf(snapshot);
+      const area = { x: 0, y: 0, width, height };
+      drawWords(
+        surface,
+        palette,
+        area,
+        why ? (why === 'tooLarge' ? words.noSurface : words.says[why]) : nothing,
+      );
+      return null;
+    }
     const wide = width >= WIDE;
     const box: Box = wide
       ? { x: 0, y: 0, width: Math.min(0.6 * width, height + 20), height }
@@ -137,14 +142,14 @@ export function OptimizerChart(props: {
     const beside: Box = wide
       ? { x: box.width + 28, y: 0, width: width - box.width - 28, height: Math.min(height, 300) }
       : { x: 0, y: box.height + 10, width, height: Math.min(240, height - box.height - 10) };
-    const taken = partsOf(update);
+    const taken = partsOf(update, choice);
     const step = taken && ([taken[0].step, taken[1].step] as const);
     const fits =
       measured?.request.centre.join() === region.centre.join() && measured.request.half === region.half;
     const map = drawSurface(surface, palette, box, {
       region,
       surface: fits ? measured : null,
-      path: path.current.places,
+      path: path.places,
       start: update.start,
       now: update.weights,
       step: step && !update.held.some(Boolean) ? step : null,
@@ -160,7 +165,7 @@ export function OptimizerChart(props: {
         by: [taken[0][part], taken[1][part]],
       });
       const arrows = [...termsOf(choice).parts.map(arrow), arrow('step')];
-      drawStep(surface, palette, beside, words.step(integer(snapshot.step + 1)), arrows);
+      drawStep(surface, palette, beside, words.step(integer(snapshot.step + 1)), arrows, words.noStep);
     }
     return map;
   };
@@ -177,7 +182,7 @@ export function OptimizerChart(props: {
     frames,
     (snapshot) => {
       const update = updateOf(snapshot);
-      numbers.current?.show(update, update && partsOf(update));
+      numbers.current?.show(update, update && partsOf(update, choice));
     },
     READABLE,
   );
@@ -185,11 +190,14 @@ export function OptimizerChart(props: {
     frames,
     (snapshot) => {
       const update = updateOf(snapshot);
-      const finding = stepFinding(
-        update && partsOf(update),
-        update?.held ?? [false, false],
-        choice.name === 'sgd',
-      );
+      const why = update ? null : emptyOf(snapshot);
+      const finding = why
+        ? { kind: why }
+        : stepFinding(
+            update && partsOf(update, choice),
+            update?.held ?? [false, false],
+            choice.name === 'sgd',
+          );
       setSentence(sentence.current, stepSentence(finding, name, words));
       const { surface } = seen.current;
       setText(caption.current, surface ? words.surfaceOf(integer(surface.step)) : '');
@@ -203,19 +211,15 @@ export function OptimizerChart(props: {
   const grid = () => (surfaceNow() ? (surfaceNow()?.side ?? 0) ** 2 : 0);
   const placeOf = (index: number): readonly [number, number] | null => {
     const surface = surfaceNow();
-    const at = path.current.places[index - grid()];
+    const at = path.places[index - grid()];
     if (at) return [at.x, at.y];
-    if (!surface) return null;
-    const { side, request } = surface;
-    const value = (which: 0 | 1, cell: number) =>
-      request.centre[which] + ((2 * cell) / (side - 1) - 1) * request.half;
-    return [value(0, index % side), value(1, Math.floor(index / side))];
+    return surface && placeOfHeight(surface, index);
   };
   const valued = (which: 0 | 1, value: number) => `${symbols[which]} ${plain(value, 4)}`;
   const source: ChartSource = {
     table: () => {
       const { surface } = seen.current;
-      const way = path.current.places.map(({ step, x, y }) => [words.kinds.path, step, x, y, null]);
+      const way = path.places.map(({ step, x, y }) => [words.kinds.path, step, x, y, null]);
       const heights = Array.from(surface?.heights ?? [], (height, index) => {
         const place = placeOf(index);
         return [words.kinds.surface, surface?.step ?? null, ...(place ?? [null, null]), height] as const;
@@ -260,8 +264,9 @@ export function OptimizerChart(props: {
           <ChartReader
             title={words.title}
             frames={frames}
-            count={() => grid() + path.current.places.length}
-            nearest={(x, y) => {
+            count={() => grid() + path.places.length}
+            nearest={(left, top) => {
+              const [x, y] = [left / enlarge.current, top / enlarge.current];
               const surface = surfaceNow();
               const map = drawn.current;
               if (!surface || !map) return null;
@@ -273,7 +278,7 @@ export function OptimizerChart(props: {
               const place = placeOf(index);
               if (!place) return '';
               const [first, second] = [valued(0, place[0]), valued(1, place[1])];
-              const at = path.current.places[index - grid()];
+              const at = path.places[index - grid()];
               if (at) return words.readingPath(integer(at.step), first, second);
               const height = surfaceNow()?.heights[index] ?? Number.NaN;
               return Number.isNaN(height)

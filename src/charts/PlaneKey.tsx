@@ -1,9 +1,10 @@
 /** The key of the plane: classes and their numbers of points (or the scale of values), train, test, wrong. */
-import { integer, plain } from '../i18n/format.ts';
+import { integer } from '../i18n/format.ts';
 import { useText } from '../i18n/text.tsx';
 import { ClassMark, className, HUED_CLASSES } from '../ui/ClassMark.tsx';
 import styles from './PlaneKey.module.css';
 import { css, diverging, type Palette } from './palette.ts';
+import { scaleText } from './plane-axes.ts';
 import { STEPS } from './plane-fill.ts';
 
 export function PlaneKey(props: {
@@ -21,16 +22,17 @@ export function PlaneKey(props: {
 }) {
   const { classes, counts, names, showTest, scale, line, palette } = props;
   const text = useText().charts;
+  const many = classes > HUED_CLASSES;
   return (
     <div className={styles.key}>
       {classes === 0 && !line && <ValueScale scale={scale} palette={palette} />}
       {classes > 0 && (
-        <ul className={styles.group} data-many={classes > HUED_CLASSES} aria-label={text.pointsPerClass}>
+        <ul className={styles.group} data-many={many} aria-label={text.pointsPerClass}>
           {counts.map((count, cls) => (
             <li key={className(cls)}>
               <ClassMark classIndex={cls} classes={classes} />
               {className(cls, classes)}
-              {classes <= HUED_CLASSES && names?.[cls] && <span className={styles.called}>{names[cls]}</span>}
+              {!many && names?.[cls] && <span className={styles.called}>{names[cls]}</span>}
               <span className={styles.count}>{integer(count)}</span>
             </li>
           ))}
@@ -38,18 +40,18 @@ export function PlaneKey(props: {
       )}
       <ul className={styles.group}>
         <li>
-          <Dot kind="train" />
+          <Dot kind="train" numeral={many} />
           {text.train}
         </li>
         {showTest && (
           <li>
-            <Dot kind="test" />
+            <Dot kind="test" numeral={many} />
             {text.test}
           </li>
         )}
         {classes > 0 && (
           <li>
-            <Dot kind="wrong" />
+            <Dot kind="wrong" numeral={many} />
             {text.wrong}
           </li>
         )}
@@ -66,7 +68,15 @@ export function PlaneKey(props: {
   );
 }
 
-function Dot({ kind }: { readonly kind: 'train' | 'test' | 'wrong' }) {
+/** @param props.numeral the marks are numerals: dark in training, grey in test */
+function Dot(props: { readonly kind: 'train' | 'test' | 'wrong'; readonly numeral: boolean }) {
+  const { kind, numeral } = props;
+  if (numeral && kind !== 'wrong')
+    return (
+      <span className={styles.numeral} data-kind={kind} aria-hidden="true">
+        0
+      </span>
+    );
   return (
     <svg className={styles.dot} width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
       {kind === 'train' && <circle r="4.4" fill="var(--ink-2)" />}
@@ -86,16 +96,20 @@ function ValueScale({ scale, palette }: { readonly scale: number; readonly palet
   const text = useText().charts;
   const steps = Array.from({ length: 2 * STEPS }, (_, i) => (i + 0.5 - STEPS) / STEPS);
   return (
-    <div className={styles.scale} role="img" aria-label={text.valueScale(plain(-scale), plain(scale))}>
+    <div
+      className={styles.scale}
+      role="img"
+      aria-label={text.valueScale(scaleText(-scale), scaleText(scale))}
+    >
       <div className={styles.steps}>
         {steps.map((step) => (
           <i key={step} style={{ background: css(diverging(palette, step)) }} />
         ))}
       </div>
       <div className={styles.ends}>
-        <span>{plain(-scale)}</span>
+        <span>{scaleText(-scale)}</span>
         <span>0</span>
-        <span>{`+${plain(scale)}`}</span>
+        <span>{`+${scaleText(scale)}`}</span>
       </div>
     </div>
   );

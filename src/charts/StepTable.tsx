@@ -40,6 +40,12 @@ export function termsOf(optimizer: Choice<OptimizerName>) {
   };
 }
 
+/** The name of a weight, which may be broken behind its arrow and nowhere else. */
+function brokenAtArrow(label: string): string {
+  const at = label.indexOf('→') + 2;
+  return label.slice(0, at).replace(/ (?=→)/, '\u00a0') + label.slice(at).replaceAll(' ', '\u00a0');
+}
+
 export function StepTable(props: {
   readonly optimizer: Choice<OptimizerName>;
   readonly labels: readonly [string, string];
@@ -91,7 +97,7 @@ export function StepTable(props: {
             </th>
             {labels.map((label) => (
               <th key={label} scope="col">
-                {label}
+                {brokenAtArrow(label)}
               </th>
             ))}
           </tr>

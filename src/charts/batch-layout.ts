@@ -37,7 +37,7 @@ export function epochEquation(samples: number, size: number) {
   return { updates: Math.ceil(samples / size), full: Math.floor(samples / size), rest: samples % size };
 }
 
-/** A row of boxes, each a grid of samples. */
+/** Lines of boxes, each a grid of samples. */
 export interface Conveyor {
   /** CSS pixels from sample to sample. */
   readonly pitch: number;
@@ -48,9 +48,13 @@ export interface Conveyor {
   /** The boxes that are shown: from this one on, so many. */
   readonly first: number;
   readonly boxes: number;
+  /** Boxes beside each other; what is more stands in the lines below. */
+  readonly perLine: number;
 }
 
-const PITCHES = [10, 9, 8, 7, 6, 5, 4, 3, 2.5, 2] as const;
+const PITCHES = [12, 10, 9, 8, 7, 6, 5, 4, 3, 2.5, 2] as const;
+/** The same where each is a numeral that is to be read. */
+const NUMERAL_PITCHES = [13, 12] as const;
 /** As large as this they may be made for all boxes to be seen. */
 const READABLE = 5;
 /** Room for the number above a box, and between boxes. */
@@ -60,11 +64,23 @@ const GAP = 14;
 const MANY = 6;
 const WANTED = 4;
 
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  /** From the samples of one line to those of the next; without it there is one line. */
+  readonly between?: number;
+}
+
 /**
  * The largest samples of which all boxes fit, or, where those would be too small, enough of them; of a batch that does
  * not fit at all, as many samples as do.
+ * @param numerals each sample is a numeral
  */
-export function layConveyor(epoch: Epoch, width: number, height: number): Conveyor {
+export function layConveyor(
+  epoch: Epoch,
+  { width, height, between = Number.POSITIVE_INFINITY }: Room,
+  numerals = false,
+): Conveyor {
   const count = batchCount(epoch);
   const size = Math.min(epoch.size, epoch.samples);
   const enough = Math.min(count, width < 420 ? WANTED - 1 : WANTED);
@@ -73,9 +89,11 @@ export function layConveyor(epoch: Epoch, width: number, height: number): Convey
     const rows = Math.min(most, Math.ceil(size / Math.ceil(Math.sqrt(size))));
     const columns = Math.ceil(size / rows);
     const stride = Math.max(NARROWEST, columns * pitch + GAP);
-    return { pitch, columns, rows, stride, fits: Math.floor((width + GAP) / stride) };
+    const lines = between < height ? Math.floor((height + between) / (rows * pitch + between)) : 1;
+    const perLine = Math.floor((width + GAP) / stride);
+    return { pitch, columns, rows, stride, perLine, fits: perLine * Math.max(1, lines) };
   };
-  const all = PITCHES.map(lay);
+  const all = (numerals ? NUMERAL_PITCHES : PITCHES).map(lay);
   let conveyor =
     all.find(({ fits, pitch }) => fits >= count && pitch >= READABLE) ??
     all.find(({ fits, pitch }) => fits >= MANY && pitch >= READABLE) ??
@@ -83,10 +101,13 @@ export function layConveyor(epoch: Epoch, width: number, height: number): Convey
     all[all.length - 1];
   if (conveyor.fits === 0) {
     const { pitch, rows } = conveyor;
-    conveyor = { pitch, rows, columns: Math.max(1, Math.floor(width / pitch)), stride: width, fits: 1 };
+    const columns = Math.max(1, Math.floor(width / pitch));
+    conveyor = { pitch, rows, columns, stride: width, perLine: 1, fits: 1 };
   }
   const { fits, ...grid } = conveyor;
   const boxes = Math.min(count, fits);
+  // Lines of about the same length.
+  const perLine = Math.ceil(boxes / Math.ceil(boxes / grid.perLine));
   const first = Math.max(0, Math.min(count - boxes, currentBatch(epoch) - Math.floor(boxes / 3)));
-  return { ...grid, first, boxes };
+  return { ...grid, perLine, first, boxes };
 }

@@ -51,35 +51,50 @@ export interface DrawnBatch {
 
 const LABELS = 20;
 const FOOT = 22;
+/** From line to line of the words below. */
+const LINE = 15;
 const FRAME = 3;
+/** Of batches up to this size all samples are drawn in any case. */
+const MANY_DRAWN = 100;
+/** From the edge of the box, so that the line of the frame is whole. */
+const INSET = FRAME + 1;
+/** From the samples of a line to those of the next. */
+const BETWEEN = LABELS + 2 * FRAME + 8;
 /** Of what is done so much is left. */
 const PALE = 0.35;
 
-export function drawConveyor(
-  { context, fonts }: Surface,
-  palette: Palette,
-  box: Box,
-  data: ConveyorData,
-): DrawnBatch {
+export function drawConveyor(surface: Surface, palette: Palette, box: Box, data: ConveyorData): DrawnBatch {
+  const { context, fonts } = surface;
   const { epoch, words, update } = data;
   const top = box.y + LABELS + FRAME;
-  const room = box.height - LABELS - FOOT - 2 * FRAME;
-  const conveyor = layConveyor(epoch, box.width - 2 * FRAME, room);
-  const { pitch, columns, rows, first, boxes } = conveyor;
+  context.font = fonts.text;
+  const size = Math.min(epoch.size, epoch.samples);
+  // Where it may not fit beside the place, a second line tells how many are drawn.
+  const broken = context.measureText(`${words.where} ${words.part(size)}`).width > box.width;
+  const foot = FOOT + (broken && size > MANY_DRAWN ? LINE : 0);
+  const room = {
+    width: box.width - 2 * INSET,
+    height: box.height - LABELS - foot - 2 * FRAME,
+    between: BETWEEN,
+  };
+  const conveyor = layConveyor(epoch, room, data.classes > HUES);
+  const { pitch, columns, rows, first, boxes, perLine } = conveyor;
   const now = currentBatch(epoch);
   const wide = columns * pitch;
-  const free = (box.width - 2 * FRAME - wide) / Math.max(1, boxes - 1);
-  const stride = boxes > 1 ? Math.min(free, conveyor.stride * 1.7) : 0;
-  const left = (batch: number) => box.x + FRAME + (batch - first) * stride;
+  const free = (room.width - wide) / Math.max(1, perLine - 1);
+  const stride = perLine > 1 ? Math.min(free, conveyor.stride * 1.7) : 0;
+  const lineOf = (batch: number) => Math.floor((batch - first) / perLine);
+  const left = (batch: number) => box.x + INSET + ((batch - first) % perLine) * stride;
+  const topOf = (batch: number) => top + lineOf(batch) * (rows * pitch + BETWEEN);
 
-  drawSamples(context, palette, data, conveyor, left, top);
+  drawSamples(surface, palette, data, conveyor, left, topOf);
 
-  const here = left(now);
+  const [here, there] = [left(now), topOf(now)];
   context.strokeStyle = palette.css.here;
   context.lineWidth = 2;
   const sizeNow = batchAt(epoch, now).to - batchAt(epoch, now).from;
   const linesNow = Math.min(rows, Math.ceil(sizeNow / columns));
-  context.strokeRect(here - FRAME, top - FRAME, wide + 2 * FRAME, linesNow * pitch + 2 * FRAME);
+  context.strokeRect(here - FRAME, there - FRAME, wide + 2 * FRAME, linesNow * pitch + 2 * FRAME);
 
   context.font = fonts.strong;
   context.fillStyle = palette.css.here;
@@ -88,37 +103,43 @@ export function drawConveyor(
   const nowWidth = context.measureText(nowText).width;
   const wanted = here + wide / 2 - nowWidth / 2;
   const nowAt = Math.max(box.x, Math.min(box.x + box.width - nowWidth, wanted));
-  context.fillText(nowText, nowAt, box.y + 12);
+  const labelAt = (batch: number) => topOf(batch) - FRAME - 8;
+  context.fillText(nowText, nowAt, labelAt(now));
   context.font = fonts.text;
   context.fillStyle = palette.css['ink-2'];
   const labels = Array.from({ length: boxes }, (_, i) => first + i).filter((batch) => batch !== now);
   let end = Number.NEGATIVE_INFINITY;
+  let line = 0;
   for (const batch of labels) {
+    if (lineOf(batch) !== line) end = Number.NEGATIVE_INFINITY;
+    line = lineOf(batch);
     const text = batch < now ? words.done : data.number(update + batch - now);
     const width = context.measureText(text).width;
     const at = Math.max(box.x, left(batch) + wide / 2 - width / 2);
-    const meets = at < nowAt + nowWidth + 8 && at + width > nowAt - 8;
+    const meets = lineOf(batch) === lineOf(now) && at < nowAt + nowWidth + 8 && at + width > nowAt - 8;
     if (meets || at < end + 8 || at + width > box.x + box.width) continue;
-    context.fillText(text, at, box.y + 12);
+    context.fillText(text, at, labelAt(batch));
     end = at + width;
   }
   const drawn = Math.min(columns * rows, sizeNow);
-  const part = columns * rows < Math.min(epoch.size, epoch.samples) ? ` ${words.part(columns * rows)}` : '';
-  context.fillText(words.where + part, box.x, top + rows * pitch + FRAME + 16);
+  const part = columns * rows < size ? words.part(columns * rows) : '';
+  const base = topOf(first + boxes - 1) + rows * pitch + FRAME + 16;
+  context.fillText(broken || !part ? words.where : `${words.where} ${part}`, box.x, base);
+  if (broken && part) context.fillText(part, box.x, base + LINE);
   if (data.read !== null && data.read < drawn) {
-    const [x, y] = [here + (data.read % columns) * pitch, top + Math.floor(data.read / columns) * pitch];
+    const [x, y] = [here + (data.read % columns) * pitch, there + Math.floor(data.read / columns) * pitch];
     context.strokeRect(x - 1.5, y - 1.5, pitch + 3, pitch + 3);
   }
-  return { x: here, y: top, pitch, columns, drawn };
+  return { x: here, y: there, pitch, columns, drawn };
 }
 
 function drawSamples(
-  context: CanvasRenderingContext2D,
+  { context, fonts }: Surface,
   palette: Palette,
   { epoch, order, target, classes, scale }: ConveyorData,
   { pitch, columns, rows, first, boxes }: Conveyor,
   left: (batch: number) => number,
-  top: number,
+  topOf: (batch: number) => number,
 ): void {
   const now = currentBatch(epoch);
   const last = Math.min(batchCount(epoch), first + boxes);
@@ -130,11 +151,13 @@ function drawSamples(
         visit(
           order[begin + i],
           left(batch) + ((i % columns) + 0.5) * pitch,
-          top + (Math.floor(i / columns) + 0.5) * pitch,
+          topOf(batch) + (Math.floor(i / columns) + 0.5) * pitch,
         );
       }
     }
   };
+  context.font = fonts.text;
+  context.textAlign = 'center';
   const faded = (colour: Rgb, done: boolean) => css(done ? mix(palette.rgb.paper, colour, PALE) : colour);
   for (const done of [true, false]) {
     const [from, to] = done ? [first, Math.min(now, last)] : [Math.max(now, first), last];
@@ -144,18 +167,27 @@ function drawSamples(
         traceMark(context, 0, x, y, pitch * 0.6);
         context.fillStyle = faded(diverging(palette, target[point] / scale, 1), done);
         context.fill();
+        // A value near 0 is as pale as the paper.
+        context.lineWidth = 0.75;
+        context.strokeStyle = faded(palette.rgb['ink-3'], done);
+        context.stroke();
       });
       continue;
     }
-    const hued = classes <= HUES;
-    for (let cls = 0; cls < (hued ? classes : 1); cls++) {
+    if (classes > HUES) {
+      // As on the plane the numeral is the mark.
+      context.fillStyle = faded(palette.rgb.ink, done);
+      each(from, to, (point, x, y) => context.fillText(String(target[point]), x, y + 0.36 * pitch));
+      continue;
+    }
+    for (let cls = 0; cls < classes; cls++) {
       context.beginPath();
       each(from, to, (point, x, y) => {
-        if (hued && target[point] !== cls) return;
+        if (target[point] !== cls) return;
         if (pitch < 4) context.rect(x - 0.42 * pitch, y - 0.42 * pitch, 0.84 * pitch, 0.84 * pitch);
-        else traceMark(context, hued ? cls : 0, x, y, pitch * 0.6);
+        else traceMark(context, cls, x, y, pitch * 0.6);
       });
-      context.fillStyle = faded(hued ? palette.marks[cls] : palette.rgb['ink-2'], done);
+      context.fillStyle = faded(palette.marks[cls], done);
       context.fill();
     }
   }

@@ -7,14 +7,12 @@ import type { Evaluation } from '../training/protocol.ts';
 import { determination } from './metric-text.ts';
 
 export type OutputFinding =
-  | { readonly kind: 'nothing' | 'empty' }
+  | { readonly kind: 'nothing' | 'empty' | 'means' }
   | { readonly kind: 'neverPredicted' | 'absent'; readonly classes: readonly number[] }
-  | { readonly kind: 'wrong'; readonly wrong: number; readonly samples: number }
-  | { readonly kind: 'allRight'; readonly samples: number }
   | { readonly kind: 'off'; readonly mae: number }
   | { readonly kind: 'equalTargets' | 'tooLarge' };
 
-/** What the numbers under the plane mean for one set. What is undefined comes before what is wrong. */
+/** What the numbers under the plane mean for one set. How many are wrong the plane's own sentence says. */
 export function outputFinding(evaluation: Evaluation | null, classes: number): OutputFinding {
   if (!evaluation) return { kind: 'nothing' };
   const { samples, confusion, mae } = evaluation;
@@ -25,13 +23,12 @@ export function outputFinding(evaluation: Evaluation | null, classes: number): O
     return { kind: 'off', mae };
   }
   if (confusion.length !== classes * classes) return { kind: 'nothing' };
-  const { precision, recall, accuracy } = classMetrics(confusion, classes);
+  const { precision, recall } = classMetrics(confusion, classes);
   const undefinedOnes = (values: readonly (number | null)[]) =>
     values.flatMap((value, cls) => (value === null ? [cls] : []));
   const absent = undefinedOnes(recall);
   const never = undefinedOnes(precision);
   if (never.length > 0) return { kind: 'neverPredicted', classes: never };
   if (absent.length > 0) return { kind: 'absent', classes: absent };
-  const wrong = samples - Math.round((accuracy ?? 0) * samples);
-  return wrong === 0 ? { kind: 'allRight', samples } : { kind: 'wrong', wrong, samples };
+  return { kind: 'means' };
 }

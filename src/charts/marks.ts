@@ -112,17 +112,25 @@ export function drawRings(
   radius: number,
   ink: string = palette.css.ink,
 ): void {
-  for (const [width, colour] of [
-    [2.6, palette.css.paper],
-    [1.1, ink],
-  ] as const) {
-    context.beginPath();
-    for (let i = 0; i < length; i += 2) {
-      context.moveTo(centres[i] + radius, centres[i + 1]);
-      context.arc(centres[i], centres[i + 1], radius, 0, 2 * Math.PI);
-    }
-    context.lineWidth = width;
-    context.strokeStyle = colour;
-    context.stroke();
+  strokeRings(context, centres, length, radius, 2.6, palette.css.paper);
+  strokeRings(context, centres, length, radius, 1.1, ink);
+}
+
+/** A path of its own each time: where a drawing becomes SVG a path has one stroke. */
+function strokeRings(
+  context: CanvasRenderingContext2D,
+  centres: ArrayLike<number>,
+  length: number,
+  radius: number,
+  width: number,
+  colour: string,
+): void {
+  context.beginPath();
+  for (let i = 0; i < length; i += 2) {
+    context.moveTo(centres[i] + radius, centres[i + 1]);
+    context.arc(centres[i], centres[i + 1], radius, 0, 2 * Math.PI);
   }
+  context.lineWidth = width;
+  context.strokeStyle = colour;
+  context.stroke();
 }

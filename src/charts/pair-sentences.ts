@@ -36,7 +36,10 @@ export function stepSentence(finding: StepFinding, name: string, { says }: typeo
   switch (finding.kind) {
     case 'nothing':
       return '';
+    case 'noSamples':
+    case 'tooLarge':
     case 'held':
+    case 'oneHeld':
     case 'still':
     case 'plain':
       return says[finding.kind];

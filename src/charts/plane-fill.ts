@@ -75,6 +75,11 @@ export function valueStep(value: number, scale: number): number {
   return Math.max(0, Math.min(2 * STEPS - 1, STEPS + Math.floor((value / scale) * STEPS)));
 }
 
+/** The cell from which a place between centres of cells is reached; beyond the outermost it goes on as it came. */
+function cellBefore(place: number, side: number): number {
+  return Math.max(0, Math.min(side - 2, Math.floor(place)));
+}
+
 /**
  * Paints size × size pixels.
  * @param colours entry class·STEPS + step, or the step of a value
@@ -93,9 +98,8 @@ export function fillPixels(
   const step = side / size;
   const uncertain = answer === 'classes' ? 1 / outputs : 0;
   for (let row = 0; row < size; row++) {
-    const top = Math.max(0, Math.min(side - 1, (row + 0.5) * step - 0.5));
-    const j = Math.min(side - 1, Math.floor(top));
-    const v = top - j;
+    const j = cellBefore((row + 0.5) * step - 0.5, side);
+    const v = (row + 0.5) * step - 0.5 - j;
     const below = Math.min(side - 1, j + 1);
     for (let k = 0; k < outputs; k++) {
       const upper = k * cells + j * side;
@@ -106,9 +110,8 @@ export function fillPixels(
       }
     }
     for (let column = 0; column < size; column++) {
-      const left = Math.max(0, Math.min(side - 1, (column + 0.5) * step - 0.5));
-      const i = Math.min(side - 1, Math.floor(left));
-      const u = left - i;
+      const i = cellBefore((column + 0.5) * step - 0.5, side);
+      const u = (column + 0.5) * step - 0.5 - i;
       const next = Math.min(side - 1, i + 1);
       let winner = 0;
       let best = rows[i] + (rows[next] - rows[i]) * u;
@@ -139,9 +142,27 @@ export function paddedSide(side: number): number {
   return side + 2;
 }
 
+/** Fills the rim of a padded grid: each value goes on beyond the edge by as much as it changed towards it. */
+export function continueBeyond(out: Float32Array, side: number): void {
+  const padded = paddedSide(side);
+  const onwards = (at: number, step: number) => {
+    const edge = out[at + step];
+    const beyond = 2 * edge - (side > 1 ? out[at + 2 * step] : edge);
+    out[at] = Number.isFinite(beyond) ? beyond : edge;
+  };
+  for (let row = 1; row <= side; row++) {
+    onwards(row * padded, 1);
+    onwards(row * padded + side + 1, -1);
+  }
+  for (let column = 0; column < padded; column++) {
+    onwards(column, padded);
+    onwards((side + 1) * padded + column, -padded);
+  }
+}
+
 /**
- * Writes to `out` (padded × padded) what is 0 where class k begins: its score less the best of the others. The outermost
- * cells are repeated once beyond the edge, so that a line runs out of the plane as it came.
+ * Writes to `out` (padded × padded) what is 0 where class k begins: its score less the best of the others. It goes on
+ * beyond the edge, so that a line runs out of the plane as it came.
  * @returns whether it changes sign at all, i.e. whether there is a line to draw
  */
 export function margins(field: PlaneField, k: number, out: Float32Array): boolean {
@@ -150,10 +171,9 @@ export function margins(field: PlaneField, k: number, out: Float32Array): boolea
   const padded = paddedSide(side);
   let above = false;
   let under = false;
-  for (let row = 0; row < padded; row++) {
-    const from = Math.max(0, Math.min(side - 1, row - 1)) * side;
-    for (let column = 0; column < padded; column++) {
-      const i = from + Math.max(0, Math.min(side - 1, column - 1));
+  for (let row = 0; row < side; row++) {
+    for (let column = 0; column < side; column++) {
+      const i = row * side + column;
       let margin = scores[i];
       if (answer === 'classes') {
         let rival = Number.NEGATIVE_INFINITY;
@@ -162,11 +182,12 @@ export function margins(field: PlaneField, k: number, out: Float32Array): boolea
         }
         margin = scores[k * cells + i] - rival;
       }
-      out[row * padded + column] = margin;
+      out[(row + 1) * padded + column + 1] = margin;
       if (margin > 0) above = true;
-      else under = true;
+      else if (margin < 0) under = true;
     }
   }
+  continueBeyond(out, side);
   return above && under;
 }
 

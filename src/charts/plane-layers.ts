@@ -110,18 +110,17 @@ export function drawFunction(surface: Surface, palette: Palette, field: PlaneFie
   const { context, width, height } = surface;
   const { side, values } = field;
   const row = Math.floor(side / 2) * side;
-  context.beginPath();
-  for (let i = 0; i < side; i++) {
-    const y = Math.max(-0.5, Math.min(1.5, (1 - values[row + i] / vertical) / 2));
-    context.lineTo(((i + 0.5) / side) * width, y * height);
-  }
+  const top = (i: number) => Math.max(-0.5, Math.min(1.5, (1 - values[row + i] / vertical) / 2)) * height;
   context.lineJoin = 'round';
-  for (const [stroke, colour] of [
-    [5, palette.css.paper],
-    [2, palette.css.ink],
-  ] as const) {
-    context.lineWidth = stroke;
-    context.strokeStyle = colour;
+  // A path of its own each time: where a drawing becomes SVG a path has one stroke.
+  for (const halo of [true, false]) {
+    context.beginPath();
+    // Half a cell further at both ends, as it came.
+    context.moveTo(0, top(0) - (top(1) - top(0)) / 2);
+    for (let i = 0; i < side; i++) context.lineTo(((i + 0.5) / side) * width, top(i));
+    context.lineTo(width, top(side - 1) + (top(side - 1) - top(side - 2)) / 2);
+    context.lineWidth = halo ? 5 : 2;
+    context.strokeStyle = halo ? palette.css.paper : palette.css.ink;
     context.stroke();
   }
 }

@@ -15,10 +15,8 @@ export function outputSentence(finding: OutputFinding, set: 'train' | 'test', te
     case 'neverPredicted':
     case 'absent':
       return says[finding.kind](set, finding.classes.map(className));
-    case 'wrong':
-      return says.wrong(set, finding.wrong, finding.samples);
-    case 'allRight':
-      return says.allRight(set, finding.samples);
+    case 'means':
+      return says.means;
     case 'off':
       return says.off(set, finding.mae);
     case 'equalTargets':

@@ -5,7 +5,18 @@
 import type { StepParts } from '../core/optimizers/step-parts.ts';
 
 export type StepFinding =
-  | { readonly kind: 'nothing' | 'held' | 'still' | 'plain' | 'alike' | 'coasts' }
+  | {
+      readonly kind:
+        | 'nothing'
+        | 'noSamples'
+        | 'tooLarge'
+        | 'held'
+        | 'oneHeld'
+        | 'still'
+        | 'plain'
+        | 'alike'
+        | 'coasts';
+    }
   /** Length over that of −ηg, and the angle between them in degrees, 0 … 180. */
   | {
       readonly kind: 'straight' | 'turned' | 'opposite' | 'longerAway';
@@ -39,7 +50,8 @@ export function stepFinding(
   plain: boolean,
 ): StepFinding {
   if (held[0] && held[1]) return { kind: 'held' };
-  if (!parts || held[0] || held[1]) return { kind: 'nothing' };
+  if (!parts) return { kind: 'nothing' };
+  if (held[0] || held[1]) return { kind: 'oneHeld' };
   const step: Two = [parts[0].step, parts[1].step];
   const gradient: Two = [parts[0].gradient, parts[1].gradient];
   const [length, alone] = [Math.hypot(...step), Math.hypot(...gradient)];

@@ -23,13 +23,17 @@ const DASHES = { gradient: [], momentum: [6, 3], scaling: [2, 3], decay: [8, 3, 
 const TOP = 22;
 const BOTTOM = 26;
 
-/** @param arrows the parts in their order, the step itself last */
+/**
+ * @param arrows the parts in their order, the step itself last
+ * @param noStep said where nothing moves
+ */
 export function drawStep(
   { context, fonts }: Surface,
   palette: Palette,
   box: Box,
   title: string,
   arrows: readonly StepArrow[],
+  noStep: string,
 ): void {
   context.font = fonts.strong;
   context.textAlign = 'left';
@@ -52,7 +56,11 @@ export function drawStep(
   const width = Math.max(40, box.width - names - 16);
   const height = Math.max(40, box.height - TOP - BOTTOM - 12);
   const span = Math.max((right - left) / width, (high - low) / height);
-  if (!(span > 0) || !Number.isFinite(span)) return;
+  if (!(span > 0) || !Number.isFinite(span)) {
+    context.fillStyle = palette.css['ink-2'];
+    context.fillText(noStep, box.x, box.y + 34);
+    return;
+  }
   const middle: Place = [box.x + 8 + width / 2, box.y + TOP + 6 + height / 2];
   const x = (value: number) => middle[0] + (value - (left + right) / 2) / span;
   const y = (value: number) => middle[1] - (value - (low + high) / 2) / span;

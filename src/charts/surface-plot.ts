@@ -183,16 +183,17 @@ function drawPath(
     context.stroke();
     context.setLineDash([]);
   }
-  context.beginPath();
-  for (let i = 1; i < places.length; i++) {
-    if (!inside(places[i - 1]) || !inside(places[i])) continue;
-    context.moveTo(...(to(places[i - 1]) as [number, number]));
-    context.lineTo(...(to(places[i]) as [number, number]));
-  }
+  // A path of its own each time: where a drawing becomes SVG a path has one stroke.
   for (const [width, colour] of [
     [4.5, palette.css.paper],
     [2, palette.css.ink],
   ] as const) {
+    context.beginPath();
+    for (let i = 1; i < places.length; i++) {
+      if (!inside(places[i - 1]) || !inside(places[i])) continue;
+      context.moveTo(...(to(places[i - 1]) as [number, number]));
+      context.lineTo(...(to(places[i]) as [number, number]));
+    }
     context.lineWidth = width;
     context.strokeStyle = colour;
     context.stroke();
@@ -210,9 +211,12 @@ function drawPath(
     context.textAlign = 'center';
     context.lineWidth = 3;
     context.strokeStyle = palette.css.paper;
-    context.strokeText(startName, x, y - 9);
+    // Away from where the weights are now.
+    const [, here] = to(now);
+    const base = here < y - 4 ? y + 19 : y - 9;
+    context.strokeText(startName, x, base);
     context.fillStyle = palette.css.ink;
-    context.fillText(startName, x, y - 9);
+    context.fillText(startName, x, base);
   }
   if (!inside(now)) return;
   const [x, y] = to(now);
@@ -240,6 +244,13 @@ function drawPath(
   context.moveTo(rx, ry - 8);
   context.lineTo(rx, ry + 8);
   context.stroke();
+}
+
+/** The two weights at which a height was measured, by its place among the heights. */
+export function placeOfHeight({ side, request }: LossSurface, index: number): readonly [number, number] {
+  const value = (which: 0 | 1, cell: number) =>
+    request.centre[which] + ((2 * cell) / (side - 1) - 1) * request.half;
+  return [value(0, index % side), value(1, Math.floor(index / side))];
 }
 
 /** The height nearest to a place, and that place; null where none is known. */

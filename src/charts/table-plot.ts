@@ -1,6 +1,6 @@
 /** Draws a table of numbers, for those who save it as a picture: hairlines, numbers to the right. */
 import { compact, integer, NONE } from '../i18n/format.ts';
-import type { Cell, ChartTable } from './frame/chart-source.ts';
+import type { Cell, ChartTable, Measure } from './frame/chart-source.ts';
 import type { Palette } from './palette.ts';
 import type { Surface } from './surface.ts';
 
@@ -10,6 +10,25 @@ function written(cell: Cell): string {
   return Number.isInteger(cell) ? integer(cell) : compact(cell, 3);
 }
 
+/** Room between two columns, and from row to row. */
+const GAP = 20;
+const LINE = 26;
+
+function widthsOf({ columns, rows }: ChartTable, measure: Measure): readonly number[] {
+  return columns.map((name, column) =>
+    Math.max(measure(name, true), ...rows.map((row) => measure(written(row[column] ?? null), false))),
+  );
+}
+
+/** What the whole table needs. */
+export function tableSize(table: ChartTable, measure: Measure): { width: number; height: number } {
+  const widths = widthsOf(table, measure);
+  return {
+    width: widths.reduce((sum, each) => sum + each, GAP * (widths.length - 1)),
+    height: LINE * (table.rows.length + 1),
+  };
+}
+
 /** The first column is names, the others numbers. Rows that do not fit are left out, and an ellipsis says so. */
 export function drawTable(
   { context, width, height, fonts }: Surface,
@@ -17,17 +36,13 @@ export function drawTable(
   table: ChartTable,
 ): void {
   const { columns, rows } = table;
-  const line = Math.max(16, Math.min(26, height / (rows.length + 1)));
+  const line = Math.max(16, Math.min(LINE, height / (rows.length + 1)));
   const most = Math.max(0, Math.floor(height / line) - 1);
   const shown = rows.length <= most ? rows : rows.slice(0, Math.max(0, most - 1));
-  context.font = fonts.strong;
-  const widths = columns.map((name, column) =>
-    Math.max(
-      ...[name, ...rows.map((row) => written(row[column] ?? null))].map(
-        (text) => context.measureText(text).width,
-      ),
-    ),
-  );
+  const widths = widthsOf(table, (text, strong) => {
+    context.font = strong ? fonts.strong : fonts.text;
+    return context.measureText(text).width;
+  });
   const slack = (width - widths.reduce((sum, each) => sum + each, 0)) / Math.max(1, columns.length - 1);
   /** Where each column ends. */
   const ends: number[] = [];

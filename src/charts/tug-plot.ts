@@ -5,6 +5,7 @@
 import { scaleLinear } from 'd3';
 import type { Box } from './conveyor-plot.ts';
 import { traceMark } from './mark-outline.ts';
+import { drawNumeral } from './marks.ts';
 import { css, HUES, type Palette } from './palette.ts';
 import type { Surface } from './surface.ts';
 import { calmCeiling, tickText } from './ticks.ts';
@@ -12,8 +13,10 @@ import { calmCeiling, tickText } from './ticks.ts';
 export interface TugData {
   readonly pulls: readonly [Float64Array, Float64Array];
   readonly mean: readonly [number, number];
-  /** Class of each arrow, −1 where it has no mark of its own. */
+  /** Class of each arrow, −1 where there are none. */
   readonly classes: readonly number[];
+  /** There are more classes than marks: the numeral of each is its mark. */
+  readonly numerals: boolean;
   /** The arrow that a person reads; null: none. */
   readonly read: number | null;
   /** What the axes are called, and the mean. */
@@ -107,7 +110,13 @@ export function drawTug(surface: Surface, palette: Palette, box: Box, data: TugD
   });
   context.stroke();
   context.globalAlpha = 1;
-  for (let cls = -1; cls < HUES; cls++) {
+  if (data.numerals) {
+    pulls[0].forEach((pull, i) => {
+      drawNumeral(context, palette, data.classes[i], x(pull), y(pulls[1][i]), false);
+    });
+    context.textBaseline = 'alphabetic';
+  }
+  for (let cls = -1; cls < HUES && !data.numerals; cls++) {
     if (!data.classes.includes(cls)) continue;
     context.beginPath();
     pulls[0].forEach((pull, i) => {

@@ -26,6 +26,7 @@ export const batches = {
     full === 0 ? ': one batch of all' : `: ${integer(full)} full and one of ${integer(rest)}`,
   says: {
     noSamples: 'There are no points to train on.',
+    tooLarge: 'The loss is *too large* to compute: there is no step to take.',
     alone: 'One sample alone decides this step.',
     still: 'No sample of this batch pulls at these two weights.',
     outweighs: 'One sample pulls *harder than all others together*.',
@@ -37,6 +38,7 @@ export const batches = {
   },
   told: (told: number, count: number) =>
     `Arrows of the first ${integer(told)} of ${integer(count)} samples; the mean is of all.`,
+  tooLarge: 'No arrows: the numbers are too large.',
   table: 'Pulls of the samples of the next batch',
   columns: { sample: 'sample', target: 'target', mean: 'mean' },
   reading: (index: number, count: number, target: string, first: string, second: string) =>

@@ -2,7 +2,7 @@
  * English words of the room `charts`. A message with numbers is a function of them.
  * In a sentence the finding stands between asterisks and is set in bold.
  */
-import { compact, integer } from './format.ts';
+import { compact } from './format.ts';
 
 const list = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -55,10 +55,7 @@ export const charts = {
       `${SETS[set]}: *${list(names)}* ${names.length > 1 ? 'were never predicted, so their' : 'was never predicted, so its'} precision is 0/0: undefined. The mean counts it as 0.`,
     absent: (set: Set, names: readonly string[]) =>
       `${SETS[set]}: no point is *${list(names)}*, so the recall there is 0/0: undefined. The mean counts it as 0.`,
-    wrong: (set: Set, wrong: number, samples: number) =>
-      `${SETS[set]}: *${integer(wrong)}* of ${integer(samples)} ${wrong === 1 ? 'is' : 'are'} wrong. Precision, recall and F₁ are means over the classes (macro).`,
-    allRight: (set: Set, samples: number) =>
-      `${SETS[set]}: all ${integer(samples)} are right. Precision, recall and F₁ are means over the classes (macro).`,
+    means: 'Precision, recall and F₁ are means over the classes (macro).',
     off: (set: Set, mae: number) =>
       `${SETS[set]}: the answer is off by *${compact(mae)}* on average. R² is 1 where every answer is right, 0 where the mean of the targets would do as well.`,
     tooLarge: (set: Set) =>

@@ -15,6 +15,8 @@ export const optimizer = {
   surveyNote: 'Measures the loss around these two weights once, while the training goes on.',
   start: 'start',
   waiting: 'The surface is measured at a pause.',
+  noStep: 'No step: both stay where they are.',
+  noSurface: 'No surface: the numbers are too large.',
   measuring: 'Measuring the surface …',
   surfaceOf: (step: string) => `Training loss over the two weights; all others as after update ${step}.`,
   step: (update: string) => `Update ${update}, next`,
@@ -43,9 +45,12 @@ export const optimizer = {
   tableLabel: 'The next step in numbers',
   term: 'term',
   says: {
+    noSamples: 'There are no points to train on.',
+    tooLarge: 'The loss is *too large* to compute: there is no step to take.',
     held: 'Both weights are frozen: no step moves them.',
+    oneHeld: 'One of the two weights is frozen: *only the other one* moves.',
     still: 'These two weights stand still in the next step.',
-    plain: 'SGD steps *against the gradient of the batch*, η times as long, and adds nothing.',
+    plain: 'SGD steps *against the gradient* of the batch, η times as long, and adds nothing.',
     alike: (name: string) => `${name} steps nearly as ${SGD} would.`,
     coasts: (name: string) => `This batch has no gradient here: ${name} moves *by its memory alone*.`,
     straight: (name: string, ratio: number) =>

@@ -12,10 +12,9 @@ export const plane = {
   closer: 'Look closer',
   surface: 'The plane: read any place, choose a point',
   help: 'Arrow keys move the cross, with Shift in larger steps. Page Up and Page Down go from point to point, Enter chooses the nearest one, Escape lets go.',
-  place: (x1: string, x2: string) => `x₁ ${x1}   x₂ ${x2}`,
-  p: (name: string, p: string) => `p(${name}) ${p}`,
-  z: (z: string) => `z ${z}`,
-  value: (y: string) => `ŷ ${y}`,
+  p: (name: string, p: string) => `p(${name})\u00a0${p}`,
+  z: (z: string) => `z\u00a0${z}`,
+  value: (y: string) => `ŷ\u00a0${y}`,
   says: (name: string) => `says ${name}`,
   point: (is: string, set: Set) => `${SETS[set]} point, ${is}`,
   isValue: (y: string) => `y ${y}`,
@@ -39,6 +38,9 @@ export const plane = {
   neuron: (name: string) => `Neuron: ${name}`,
   neuronNote: (name: string, low: string, high: string) =>
     `What *${name}* puts out: from *${low}* (red below 0) to *${high}*; the line is 0.`,
+  neuronOneSided: (name: string, low: string, high: string) =>
+    `What *${name}* puts out: from *${low}* to *${high}*.`,
+  anyNeuron: 'One neuron',
   noNeuron: 'Choose a neuron in the network to see its picture large.',
   inputNamed: (name: string) => `input ${name}`,
   hiddenNamed: (layer: number, unit: number) => `hidden ${layer}, ${unit}`,
@@ -54,7 +56,10 @@ export const plane = {
     nowhere: (names: readonly string[]) => `Nowhere it says *${list(names)}*`,
     island: (name: string) => `The boundary closes around *${name}*`,
     pieces: (name: string, count: number) => `*${name}* has *${integer(count)} separate regions*`,
-    flat: (value: number) => `The same answer everywhere: *${compact(value, 2)}*`,
+    flat: (value: number) => `Nearly the same answer everywhere, about *${compact(value, 2)}*`,
+    outside: (low: number, high: number) =>
+      `The answer lies *outside of the picture*, from *${compact(low, 2)}* to *${compact(high, 2)}*`,
+    tooLarge: 'The answers are *too large to draw*',
     hills: (low: number, high: number) =>
       `The surface is bent, from *${compact(low, 2)}* to *${compact(high, 2)}*`,
   },
@@ -87,5 +92,6 @@ export const plane = {
     residual: 'residual',
     train: 'train',
     test: 'test',
+    wrong: 'wrong',
   },
 };

@@ -25,6 +25,7 @@ export const batches: typeof english = {
     full === 0 ? ': 전체가 한 배치' : `: ${integer(full)}개는 가득, 하나는 ${integer(rest)}개`,
   says: {
     noSamples: '학습할 점이 없어요.',
+    tooLarge: '손실이 *너무 커서* 계산할 수 없고, 다음 걸음도 없어요.',
     alone: '샘플 하나가 이번 걸음을 혼자 정해요.',
     still: '이 배치에는 두 가중치를 당기는 샘플이 없어요.',
     outweighs: '샘플 하나가 *나머지를 모두 합친 것보다 세게* 당겨요.',
@@ -37,6 +38,7 @@ export const batches: typeof english = {
   },
   told: (told, count) =>
     `샘플 ${integer(count)}개 중 앞의 ${integer(told)}개만 화살표로 그렸고, 평균은 모두의 평균이에요.`,
+  tooLarge: '수가 너무 커서 화살표가 없어요.',
   table: '다음 배치의 샘플이 당기는 힘',
   columns: { sample: '샘플', target: '정답', mean: '평균' },
   reading: (index, count, target, first, second) =>

@@ -1,6 +1,6 @@
 /** Korean words of the room `charts`: the same keys as `en.charts.ts`, by type. Composed in Korean, not translated. */
 import type { charts as english } from './en.charts.ts';
-import { compact, integer } from './format.ts';
+import { compact } from './format.ts';
 import { withParticle } from './particle.ts';
 
 const SETS = { train: '학습 데이터', test: '시험 데이터' } as const;
@@ -49,10 +49,7 @@ export const charts: typeof english = {
       `${SETS[set]}에서 *${withParticle(names.join(', '), '로')}* 예측된 점이 없어 정밀도가 0/0, 정의되지 않아요. 평균에는 0으로 넣어요.`,
     absent: (set, names) =>
       `${SETS[set]}에 *${names.join(', ')}*인 점이 없어 재현율이 0/0, 정의되지 않아요. 평균에는 0으로 넣어요.`,
-    wrong: (set, wrong, samples) =>
-      `${SETS[set]} ${integer(samples)}개 중 *${integer(wrong)}개*가 오답이에요. 정밀도·재현율·F₁은 클래스 평균(매크로)이에요.`,
-    allRight: (set, samples) =>
-      `${SETS[set]} ${integer(samples)}개를 모두 맞혔어요. 정밀도·재현율·F₁은 클래스 평균(매크로)이에요.`,
+    means: '정밀도·재현율·F₁은 클래스 평균(매크로)이에요.',
     off: (set, mae) =>
       `${SETS[set]}에서 예측이 평균 *${compact(mae)}*만큼 빗나가요. R²는 모두 맞으면 1, 정답의 평균만 답하는 수준이면 0이에요.`,
     tooLarge: (set) => `${SETS[set]}에서 예측이 크게 빗나가, 손실이 *너무 커서* 계산할 수 없어요.`,

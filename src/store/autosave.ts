@@ -6,6 +6,7 @@
  * and leaves it (so the storage of browsers promises). A text that cannot be read is moved aside, never dropped.
  */
 import { compactFile, readFile } from '../experiment/file.ts';
+import { settledSides } from '../training/settled-sides.ts';
 import { dropOldest, keptTexts, keyOf } from './slots.ts';
 import { type KeptWork, type Storage, UNREAD_KEY, type Work } from './state.ts';
 
@@ -32,7 +33,8 @@ function readWork(text: string): Work | null {
     // Once the file was kept as a text within the text.
     const read = readFile(typeof saved.file === 'string' ? saved.file : JSON.stringify(saved.file));
     if (!read.ok) return null;
-    return { run: read.run, step: read.step, preset: typeof saved.preset === 'string' ? saved.preset : null };
+    const run = settledSides(read.run);
+    return { run, step: read.step, preset: typeof saved.preset === 'string' ? saved.preset : null };
   } catch {
     return null;
   }

@@ -6,6 +6,7 @@
 import type { Run } from '../experiment/experiment.ts';
 import { readFile } from '../experiment/file.ts';
 import { decodeLink, encodeLink } from '../experiment/link.ts';
+import { settledSides } from '../training/settled-sides.ts';
 import { loadWork, unreadText } from './autosave.ts';
 import { FIRST_WORK } from './first-work.ts';
 import { chooseSlot, type Slot } from './slots.ts';
@@ -68,7 +69,7 @@ export function openFileText(
   text: string,
 ): { ok: true; work: Work } | { ok: false; notice: Notice } {
   const read = readFile(text);
-  if (read.ok) return { ok: true, work: { run: read.run, step: read.step, preset: null } };
+  if (read.ok) return { ok: true, work: { run: settledSides(read.run), step: read.step, preset: null } };
   return {
     ok: false,
     notice: { kind: 'file', name, problems: read.problems.map((problem) => problem.text) },

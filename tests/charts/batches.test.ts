@@ -53,7 +53,7 @@ describe('the conveyor', () => {
   it('shows the present batch and never more than fits', () => {
     fc.assert(
       fc.property(epochs, fc.integer({ min: 240, max: 1400 }), (epoch: Epoch, width) => {
-        const { first, boxes, stride, pitch, columns, rows } = layConveyor(epoch, width, 72);
+        const { first, boxes, stride, pitch, columns, rows } = layConveyor(epoch, { width, height: 72 });
         const now = currentBatch(epoch);
         expect(boxes).toBeGreaterThanOrEqual(1);
         expect(first).toBeGreaterThanOrEqual(0);
@@ -68,10 +68,29 @@ describe('the conveyor', () => {
   });
 
   it('has one box for the full batch', () => {
-    expect(layConveyor({ samples: 300, size: 300, cursor: 0 }, 320, 72)).toMatchObject({
-      first: 0,
-      boxes: 1,
-    });
+    const room = { width: 320, height: 72 };
+    expect(layConveyor({ samples: 300, size: 300, cursor: 0 }, room)).toMatchObject({ first: 0, boxes: 1 });
+  });
+
+  it('goes on in a second line where there is room, and fits', () => {
+    const typical = { samples: 300, size: 32, cursor: 224 };
+    const room = { width: 370, height: 170, between: 34 };
+    expect(layConveyor(typical, room)).toMatchObject({ boxes: 10, perLine: 5, first: 0, pitch: 10 });
+    fc.assert(
+      fc.property(epochs, fc.integer({ min: 240, max: 1400 }), (epoch: Epoch, width) => {
+        const { first, boxes, perLine, stride, pitch, columns, rows } = layConveyor(epoch, {
+          ...room,
+          width,
+        });
+        const now = currentBatch(epoch);
+        expect(first).toBeLessThanOrEqual(now);
+        expect(first + boxes).toBeGreaterThan(now);
+        expect((perLine - 1) * stride + columns * pitch).toBeLessThanOrEqual(width);
+        const lines = Math.ceil(boxes / perLine);
+        expect(lines * rows * pitch + (lines - 1) * 34).toBeLessThanOrEqual(170);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

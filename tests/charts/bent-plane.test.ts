@@ -12,6 +12,7 @@ import {
   NODES,
   straightShare,
 } from '../../src/charts/hidden/bent-plane.ts';
+import { endsOf } from '../../src/charts/hidden/bent-plot.ts';
 import { planePoints } from '../../src/charts/plane-points.ts';
 import { fixtures } from '../gallery/fixtures.ts';
 
@@ -62,8 +63,18 @@ describe('straight lines', () => {
     expect(straightShare(u, u, [0, 1, 0, 1], 2, all)).toBeNull();
     expect(straightShare(u, new Float64Array(4), [0, 1, 0, 1], 2, all)).toBeNull();
     expect(straightShare(u.subarray(0, 2), u.subarray(0, 2), [0, 1], 2, all)).toBeNull();
-    expect(hiddenFinding(2, null, 0.5)).toEqual({ kind: 'nothing' });
-    expect(hiddenFinding(0, 0.5, 0.5)).toEqual({ kind: 'plane' });
+    expect(hiddenFinding(2, null, 0.5, 4)).toEqual({ kind: 'nothing' });
+    expect(hiddenFinding(0, 0.5, 0.5, 0)).toEqual({ kind: 'plane' });
+    expect(hiddenFinding(1, null, 0.5, 1)).toEqual({ kind: 'oneUnit' });
+  });
+  test('are not compared with a plane where there is none', () => {
+    expect(hiddenFinding(1, 0.4, null, 4)).toEqual({ kind: 'share', here: 0.4 });
+    expect(hiddenFinding(1, 0.4, 0.3, 4)).toEqual({ kind: 'shares', here: 0.4, plane: 0.3 });
+  });
+  test('the ends of an axis are told apart', () => {
+    expect(endsOf([-0.99996, -0.99912])).toEqual(['−1.00', '−0.999']);
+    expect(endsOf([0, 3.41])).toEqual(['0', '3.4']);
+    expect(endsOf([1, 1])[0]).toMatch(/^1\.0+$/);
   });
   test('do not care for units of measure', () => {
     const points = fc.array(

@@ -90,10 +90,10 @@ describe('of a step it is said', () => {
       kind: 'still',
     });
   });
-  it('that both are held, and nothing where one is', () => {
+  it('that both are held, or one of them', () => {
     const parts = taken('sgd', [1, 2], []);
     expect(stepFinding(parts, [true, true], true)).toEqual({ kind: 'held' });
-    expect(stepFinding(parts, [true, false], true)).toEqual({ kind: 'nothing' });
+    expect(stepFinding(parts, [true, false], true)).toEqual({ kind: 'oneHeld' });
   });
   it('nothing where nothing is known or finite', () => {
     expect(stepFinding(null, FREE, false)).toEqual({ kind: 'nothing' });

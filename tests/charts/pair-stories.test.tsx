@@ -3,6 +3,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { layConveyor } from '../../src/charts/batch-layout.ts';
 import { LanguageProvider } from '../../src/i18n/text.tsx';
 import stories from '../gallery/pair.stories.tsx';
 
@@ -67,6 +68,17 @@ test('the epoch is an equation, the batch is read sample by sample and stands as
 test('a batch of very many says that not all are drawn', () => {
   const { container } = story('Batches, 5,000 samples in one');
   expect(container).toHaveTextContent('Arrows of the first 256 of 5,000 samples; the mean is of all.');
+});
+
+test('every batch of a line has its number, also beside the one that comes next', () => {
+  story('Batches, five classes');
+  for (const label of ['14', '15', '16']) expect(texts).toContain(label);
+});
+
+test('of more classes than have marks the samples are numerals, large enough to be read', () => {
+  story('Batches, ten classes');
+  for (const cls of '0123456789') expect(texts).toContain(cls);
+  expect(layConveyor({ samples: 150, size: 32, cursor: 0 }, { width: 340, height: 90 }, true).pitch).toBe(13);
 });
 
 test('the surface is measured, read place by place, and the step is taken apart', async () => {

@@ -12,8 +12,11 @@ import { distanceToLine, nearestPoint, say } from '../../src/charts/plane/readin
 import { residualRadius, residualsOf } from '../../src/charts/plane/residuals.ts';
 import { logit, seeField, temper } from '../../src/charts/plane/temper.ts';
 import { corners } from '../../src/charts/plane/vector-pen.ts';
+import { axesOf, axisTick, placeText, scaleText } from '../../src/charts/plane-axes.ts';
 import { type Answer, createField, paddedSide, setField } from '../../src/charts/plane-fill.ts';
 import type { PlanePoints } from '../../src/charts/plane-points.ts';
+import { defaults } from '../../src/experiment/defaults.ts';
+import type { TableData } from '../../src/experiment/experiment.ts';
 import { plane as en } from '../../src/i18n/en.plane.ts';
 import { plane as ko } from '../../src/i18n/ko.plane.ts';
 import { markPaths } from '../../src/ui/ClassMark.tsx';
@@ -218,6 +221,23 @@ describe('what the plane says', () => {
     ).toEqual({ kind: 'nothing' });
     expect(surfaceOf(fieldOf('value', (x, y) => x + y)).linear).toBeCloseTo(1, 9);
   });
+  test('a curve outside of the picture, and answers too large to draw', () => {
+    const curve = (value: (x: number) => number) => shapeFinding(fieldOf('value', value), 0, 0.5, 1, true);
+    expect(curve((x) => 40 + x).kind).toBe('outside');
+    expect(curve((x) => Math.sin(3 * x)).kind).toBe('curve');
+    const beyond = fieldOf('value', (x) => x / 0);
+    expect(shapeFinding(beyond, 0, 0.5, 1, false)).toEqual({ kind: 'tooLarge' });
+    for (const kind of ['outside', 'tooLarge'] as const)
+      for (const words of [en, ko])
+        expect(
+          planeSentence(
+            words,
+            { shape: { kind, low: 3, high: 1e9 }, counted: null, threshold: null },
+            'test',
+            0,
+          ),
+        ).toMatch(/\*.+\*.*\.$/);
+  });
   test('regions are connected by edges, and islands touch none', () => {
     const cls = new Uint8Array(100);
     for (const i of [33, 34, 35, 43, 44, 45, 53, 54, 55]) cls[i] = 1;
@@ -252,7 +272,7 @@ describe('what the plane says', () => {
     );
     expect(
       planeSentence(ko, { shape: { kind: 'flat', value: 0.25 }, counted: null, threshold: null }, 'test', 0),
-    ).toBe('어디서나 같은 값 *0.25*로 답해요.');
+    ).toBe('어디서나 거의 같은 값, 약 *0.25*로 답해요.');
   });
 
   test('counts the wrong ones of a set, at a threshold', () => {
@@ -303,6 +323,17 @@ describe('reading', () => {
     expect(pictureScale([0])).toBe(1);
     expect(pictureScale([1.2])).toBe(1.5);
   });
+});
+
+test('numbers at the axes and places are of the units of the data', () => {
+  const own = { columns: [0, 1], standardized: true } as unknown as TableData;
+  const axes = axesOf({ ...defaults.data, table: own });
+  expect([axes, axisTick(axes, -4), axisTick(axes, 0)]).toEqual(['sigma', '−2σ', '0']);
+  expect(placeText(axes, 1, -4.4)).toBe('→\u00a00.50σ   ↑\u00a0−2.20σ');
+  expect(placeText('plane', 1, -4.4)).toBe('x₁\u00a01.00   x₂\u00a0−4.40');
+  const raw = axesOf({ ...defaults.data, table: { ...own, standardized: false } });
+  expect([raw, axisTick(raw, 4), placeText(raw, 1, 1)]).toEqual(['own', '', '']);
+  expect([scaleText(5e12), scaleText(1.5e-29), scaleText(-750)]).toEqual(['5.0×10¹²', '1.5×10⁻²⁹', '−750']);
 });
 
 test('levels are of p, of the winner, of the value', () => {

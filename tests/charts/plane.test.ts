@@ -80,6 +80,12 @@ describe('fill', () => {
     expect(row.findIndex((entry) => entry >= STEPS)).toBe(6);
   });
 
+  test('the fill goes on beyond the outermost cells as it came', () => {
+    // z is 0.2 and 1.2 at 1/4 and 3/4 of the side: it passes 0 at 0.15.
+    const row = entries('margin', 1, 2, [0.2, 1.2, 0.2, 1.2], 20).slice(0, 20);
+    expect(row.findIndex((entry) => entry >= STEPS)).toBe(3);
+  });
+
   test('saturated probabilities stay finite', () => {
     const field = createField('probability', 1, 2);
     setField(field, Float32Array.from([0, 1, 0, 1]));
@@ -98,12 +104,23 @@ describe('line', () => {
     expect(margins(field, 0, out)).toBe(true);
   });
 
-  test('the edge is repeated, so that a line runs out as it came', () => {
-    const field = createField('margin', 1, 2);
-    const out = new Float32Array(16);
-    setField(field, Float32Array.from([1, 2, 3, -4]));
+  test('a slope goes on beyond the edge, so that a line runs out as it came', () => {
+    const field = createField('margin', 1, 3);
+    const slope = (column: number, row: number) => 2 * column - 3 * row + 1;
+    const cells = [0, 1, 2].flatMap((row) => [0, 1, 2].map((column) => slope(column, row)));
+    setField(field, Float32Array.from(cells));
+    const out = new Float32Array(25);
     margins(field, 0, out);
-    expect([...out]).toEqual([1, 1, 2, 2, 1, 1, 2, 2, 3, 3, -4, -4, 3, 3, -4, -4]);
+    const rim = [-1, 0, 1, 2, 3];
+    expect([...out]).toEqual(rim.flatMap((row) => rim.map((column) => slope(column, row))));
+  });
+
+  test('what is not finite does not spread to the rim', () => {
+    const field = createField('margin', 1, 2);
+    setField(field, Float32Array.from([Infinity, -Infinity, 1, 2]));
+    const out = new Float32Array(16);
+    margins(field, 0, out);
+    expect([...out].some(Number.isNaN)).toBe(false);
   });
 
   test('a class is drawn against the best of the others, the last one by the rest', () => {

@@ -13,8 +13,10 @@ import { OutputNote } from '../../src/charts/OutputNote.tsx';
 import { defaults } from '../../src/experiment/defaults.ts';
 import { LanguageProvider } from '../../src/i18n/text.tsx';
 import activationStories from '../gallery/activation.stories.tsx';
+import bentStories from '../gallery/bent.stories.tsx';
 import chartStories from '../gallery/charts.stories.tsx';
 import { fixtures } from '../gallery/fixtures.ts';
+import frameStories from '../gallery/frame.stories.tsx';
 import layerStories from '../gallery/layers.stories.tsx';
 import lossStories from '../gallery/loss.stories.tsx';
 import metricStories from '../gallery/metrics.stories.tsx';
@@ -27,6 +29,8 @@ const stories = [
   ...layerStories,
   ...metricStories,
   ...planeStories,
+  ...bentStories,
+  ...frameStories,
 ];
 
 /** What was asked of the canvas: all methods work and do nothing, as jsdom draws nothing. */
@@ -68,6 +72,20 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
     expect(container.textContent?.replace(/0\/0: undefined/g, '')).not.toMatch(NOT_A_NUMBER);
     for (const text of texts) expect(text).not.toMatch(NOT_A_NUMBER);
   });
+});
+
+test('the bent plane says that nothing is computed yet', () => {
+  texts.length = 0;
+  const Content = bentStories.find(({ name }) => name === 'Plane bent: little to see')?.render;
+  if (!Content) throw new Error('expected a story of little to see, got none');
+  render(<Content />);
+  expect(texts).toContain('Nothing computed yet.');
+});
+
+test('a table without rows says so', () => {
+  const Content = frameStories[0].render;
+  render(<Content />);
+  expect(screen.getByRole('cell', { name: 'nothing to read yet' })).toBeInTheDocument();
 });
 
 /** Text, and what is said of pictures. */

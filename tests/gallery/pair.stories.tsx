@@ -1,4 +1,4 @@
-/** The charts of two weights in their states: batches and optimizer, of two, three, five and six classes and of values. */
+/** The charts of two weights in their states: batches and optimizer, of two to ten classes and of values, of one point and none, far too large and hardly any. */
 import type { ReactNode } from 'react';
 import { BatchChart } from '../../src/charts/BatchChart.tsx';
 import { OptimizerChart } from '../../src/charts/OptimizerChart.tsx';
@@ -7,6 +7,9 @@ import { choose } from '../../src/core/definition.ts';
 import { type OptimizerName, optimizers } from '../../src/core/optimizers.ts';
 import { defaults } from '../../src/experiment/defaults.ts';
 import { applyPatch, type Experiment, type Patch, present } from '../../src/experiment/experiment.ts';
+import { batches as en } from '../../src/i18n/en.batches.ts';
+import { batches as ko } from '../../src/i18n/ko.batches.ts';
+import { useLocalize } from '../../src/i18n/text.tsx';
 import { inspect } from '../../src/training/inspect.ts';
 import { provideInspection } from '../../src/training/inspection.ts';
 import type { Pair, SurfaceRequest } from '../../src/training/protocol.ts';
@@ -15,6 +18,7 @@ import { createTrainer } from '../../src/training/trainer.ts';
 import { empty, experimentOn, type Fixture, once, ringOf, trained } from './fixtures.ts';
 import type { Story } from './main.tsx';
 import styles from './pair.module.css';
+import { states } from './state-fixtures.ts';
 
 const PLACES: Pair = [0, 1];
 
@@ -37,9 +41,9 @@ function answer({ experiment, frames }: Fixture, request: SurfaceRequest | null,
   frames.publish({ ...latest, surface: survey.surface(request) });
 }
 
-function pairOf(
-  labels: readonly [string, string] = ['w(x₁ → hidden 1, 1)', 'w(x₂ → hidden 1, 1)'],
-): WeightPair {
+function usePair(): WeightPair {
+  const words = useLocalize()({ en, ko });
+  const labels = ['x₁', 'x₂'].map((from) => words.weight(from, words.unit(1, 1))) as [string, string];
   return {
     places: PLACES,
     names: ['1.0<x1', '1.0<x2'],
@@ -53,9 +57,10 @@ function pairOf(
 }
 
 function Batches({ fixture }: { readonly fixture: Fixture }) {
+  const pair = usePair();
   return (
     <div className={styles.wide}>
-      <BatchChart frames={fixture.frames} experiment={present(fixture)} pair={pairOf()} onSample={() => {}} />
+      <BatchChart frames={fixture.frames} experiment={present(fixture)} pair={pair} onSample={() => {}} />
     </div>
   );
 }
@@ -66,13 +71,14 @@ function Optimizer(props: {
   readonly stages?: number;
 }) {
   const { fixture, playing = false, stages = 4 } = props;
+  const pair = usePair();
   return (
     <div className={styles.wide}>
       <OptimizerChart
         frames={fixture.frames}
         experiment={present(fixture)}
         began={present(fixture)}
-        pair={pairOf()}
+        pair={pair}
         playing={playing}
         onSurvey={(request) => answer(fixture, request, stages)}
       />
@@ -89,6 +95,9 @@ const withOptimizer = (name: OptimizerName) =>
   onArms({ training: { optimizer: choose(optimizers, name), learningRate: 0.05 } });
 const batchesOf = (name: string, experiment: Experiment, steps: number) => () => (
   <Batches fixture={once(`batches ${name}`, () => looked(experiment, steps))} />
+);
+const optimizedOf = (name: string, experiment: Experiment, steps: number) => () => (
+  <Optimizer fixture={once(`optimizer ${name}`, () => looked(experiment, steps))} />
 );
 const optimizerOf = (name: OptimizerName) => ({
   name: `Optimizer, ${name}`,
@@ -131,17 +140,16 @@ const stories: readonly Story[] = [
   { name: 'Batches, five classes', render: batchesOf('five', experimentOn('wheel'), 12) },
   { name: 'Batches, six classes', render: batchesOf('six', ringOf(6, 30), 12) },
   { name: 'Batches, values', render: batchesOf('values', experimentOn('bumps'), 30) },
+  { name: 'Batches, ten classes', render: batchesOf('ten', states.ten(), 12) },
+  { name: 'Batches, ten classes of a table', render: batchesOf('table of ten', states.tableOfTen(), 3) },
+  { name: 'Batches, a class absent', render: batchesOf('absent', states.absent(), 4) },
   {
-    name: 'Batches, one point',
-    render: batchesOf(
-      'point',
-      onArms({
-        data: { points: { task: 'binary', classes: 2, list: [{ x1: 1, x2: 2, target: 1 }] } },
-        training: { loss: { name: 'cross_entropy', params: {} } },
-      }),
-      3,
-    ),
+    name: 'Batches, one input',
+    render: batchesOf('curve', experimentOn('curve', { data: { noise: 0.1 } }), 30),
   },
+  { name: 'Batches, far too large', render: batchesOf('exploding', states.exploding(), 1000) },
+  { name: 'Batches, hardly any gradient', render: batchesOf('vanishing', states.vanishing(), 4) },
+  { name: 'Batches, one point', render: batchesOf('point', states.onePoint(), 3) },
   {
     name: 'Batches, no point',
     render: batchesOf(
@@ -180,9 +188,16 @@ const stories: readonly Story[] = [
     ),
   },
   {
-    name: 'Optimizer, values',
-    render: () => <Optimizer fixture={once('optimizer values', () => looked(experimentOn('bumps'), 40))} />,
+    name: 'Optimizer, one frozen',
+    render: optimizedOf('one frozen', onArms({ network: { frozen: ['1.0<x1'] } }), 20),
   },
+  { name: 'Optimizer, values', render: optimizedOf('values', experimentOn('bumps'), 40) },
+  { name: 'Optimizer, two classes', render: optimizedOf('two', experimentOn('two_moons'), 40) },
+  { name: 'Optimizer, six classes', render: optimizedOf('six', ringOf(6, 30), 40) },
+  { name: 'Optimizer, one point', render: optimizedOf('point', states.onePoint(), 3) },
+  { name: 'Optimizer, no point', render: optimizedOf('none', states.noPoint(), 0) },
+  { name: 'Optimizer, far too large', render: optimizedOf('exploding', states.exploding(), 1000) },
+  { name: 'Optimizer, hardly any gradient', render: optimizedOf('vanishing', states.vanishing(), 25) },
 ];
 
 export default stories;

@@ -1,9 +1,7 @@
-/** The plane looked at closer: threshold, temperature, levels, a chosen point, lit points, residuals, one neuron, the picture of a file. */
+/** The plane looked at closer: threshold, temperature, levels, a chosen point, lit points, residuals, one neuron; two to ten classes, values, one point, values far too large. */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { createLayerReader } from '../../src/app/plane/layer-reader.ts';
 import { createPlaneReader } from '../../src/app/plane/plane-reader.ts';
 import { answerOf, DecisionBoundary } from '../../src/charts/DecisionBoundary.tsx';
-import { BentPlane } from '../../src/charts/hidden/BentPlane.tsx';
 import { usePalette } from '../../src/charts/palette.ts';
 import { ChosenSample } from '../../src/charts/plane/ChosenSample.tsx';
 import { createLens, type LensSettings } from '../../src/charts/plane/lens.ts';
@@ -11,15 +9,17 @@ import { PlaneControls } from '../../src/charts/plane/PlaneControls.tsx';
 import { PlaneOverlay } from '../../src/charts/plane/PlaneOverlay.tsx';
 import { PlaneSentence } from '../../src/charts/plane/PlaneSentence.tsx';
 import { createMemory } from '../../src/charts/plane/plane-memory.ts';
+import { axesOf } from '../../src/charts/plane-axes.ts';
 import type { PlaneLens } from '../../src/charts/plane-lens.ts';
 import { planePoints, valueScale } from '../../src/charts/plane-points.ts';
-import { datasets, PLANE } from '../../src/core/datasets/index.ts';
+import { PLANE } from '../../src/core/datasets/index.ts';
 import { present } from '../../src/experiment/experiment.ts';
 import { inspect } from '../../src/training/inspect.ts';
 import { provideInspection } from '../../src/training/inspection.ts';
 import styles from './charts.module.css';
 import { type Fixture, fixtures, once, trained } from './fixtures.ts';
 import type { Story } from './main.tsx';
+import { states } from './state-fixtures.ts';
 
 provideInspection(inspect);
 
@@ -36,7 +36,8 @@ function Closer({
   const palette = usePalette();
   const points = useMemo(() => planePoints(data), [data]);
   const scale = valueScale(points);
-  const oneInput = datasets[data.dataset.name].oneInput === true;
+  const axes = axesOf(data);
+  const oneInput = axes === 'oneInput';
   const vertical = oneInput ? 1.25 * scale : PLANE;
   const answer = answerOf(experiment);
   const memory = useMemo(createMemory, []);
@@ -91,6 +92,7 @@ function Closer({
           points={points}
           answer={answer}
           vertical={vertical}
+          axes={axes}
           reader={reader}
           showTest
           threshold={threshold}
@@ -120,7 +122,7 @@ function Closer({
           threshold={threshold}
           temperature={temperature}
           sample={sample}
-          oneInput={oneInput}
+          axes={axes}
           onClear={() => setSample(null)}
         />
       )}
@@ -151,45 +153,13 @@ function Row({ children }: { readonly children: React.ReactNode }) {
 const scored = (name: string, fixture: Fixture, steps: number) =>
   once(`scored ${name}`, () => trained(fixture.experiment, steps, { watch: { scores: true } }));
 
+const stateOf = (name: keyof typeof states, steps: number) =>
+  once(`plane ${name}`, () => trained(states[name](), steps, { watch: { scores: true } }));
+
 const NEURON = { layer: 0, unit: 0 };
 const MISTAKEN = { truth: 0, predicted: 1 };
 
-function Bent({ fixture }: { readonly fixture: Fixture }) {
-  const { frames } = fixture;
-  const experiment = useMemo(() => present(fixture), [fixture]);
-  const points = useMemo(() => planePoints(experiment.data), [experiment]);
-  const reader = useMemo(() => createLayerReader(experiment, points, frames), [experiment, points, frames]);
-  const units = useMemo(() => experiment.network.hidden.map((layer) => layer.units), [experiment]);
-  const [sample, setSample] = useState<number | null>(null);
-  return (
-    <div className={styles.output}>
-      <BentPlane
-        frames={frames}
-        points={points}
-        units={units}
-        reader={reader}
-        showTest
-        sample={sample}
-        onSample={setSample}
-      />
-    </div>
-  );
-}
-
 const stories: readonly Story[] = [
-  {
-    name: 'Plane bent by a layer',
-    render: () => (
-      <Row>
-        <Bent fixture={fixtures.typical()} />
-        <Bent fixture={fixtures.deep()} />
-        <Bent fixture={fixtures.regression()} />
-        <Bent fixture={fixtures.noHidden()} />
-        <Bent fixture={fixtures.empty()} />
-        <Bent fixture={fixtures.five()} />
-      </Row>
-    ),
-  },
   {
     name: 'Plane closer: two classes',
     render: () => (
@@ -227,6 +197,56 @@ const stories: readonly Story[] = [
         <Closer fixture={fixtures.empty()} />
         <Closer fixture={fixtures.start()} look={{ sample: 0 }} />
         <Closer fixture={fixtures.noTest()} look={{ levels: true }} />
+      </Row>
+    ),
+  },
+  {
+    name: 'Plane closer: one point and none',
+    render: () => (
+      <Row>
+        <Closer fixture={stateOf('onePoint', 3)} look={{ sample: 0 }} />
+        <Closer fixture={stateOf('oneValue', 3)} look={{ residuals: true, sample: 0 }} />
+        <Closer fixture={once('plane noPoint', () => trained(states.noPoint(), 0))} />
+      </Row>
+    ),
+  },
+  {
+    name: 'Plane closer: a class absent',
+    render: () => (
+      <Row>
+        <Closer fixture={stateOf('oneClass', 60)} look={{ threshold: 0.8 }} />
+        <Closer fixture={stateOf('absent', 100)} />
+        <Closer fixture={stateOf('sure', 200)} look={{ levels: true, sample: 2 }} />
+      </Row>
+    ),
+  },
+  {
+    name: 'Plane closer: extreme values',
+    render: () => (
+      <Row>
+        <Closer fixture={stateOf('tiny', 100)} look={{ residuals: true, levels: true, sample: 1 }} />
+        <Closer fixture={stateOf('huge', 100)} look={{ residuals: true, levels: true, sample: 1 }} />
+        <Closer fixture={stateOf('exploding', 1000)} look={{ levels: true, sample: 1, neuron: NEURON }} />
+        <Closer fixture={stateOf('explodingCurve', 1000)} look={{ residuals: true, sample: 1 }} />
+      </Row>
+    ),
+  },
+  {
+    name: 'Plane closer: six and ten classes',
+    render: () => (
+      <Row>
+        <Closer fixture={stateOf('six', 200)} look={{ levels: true, sample: 4 }} />
+        <Closer fixture={stateOf('ten', 200)} look={{ sample: 4 }} />
+        <Closer fixture={stateOf('tableOfTen', 100)} look={{ cell: MISTAKEN }} />
+      </Row>
+    ),
+  },
+  {
+    name: 'Plane closer: more inputs',
+    render: () => (
+      <Row>
+        <Closer fixture={stateOf('moreInputs', 60)} look={{ levels: true, sample: 5 }} />
+        <Closer fixture={stateOf('table', 60)} look={{ levels: true, sample: 5 }} />
       </Row>
     ),
   },

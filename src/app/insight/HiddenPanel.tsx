@@ -1,6 +1,7 @@
 /** The plane as the hidden layers see it. */
 import { useCallback, useMemo } from 'react';
 import { BentPlane } from '../../charts/hidden/BentPlane.tsx';
+import { axesOf } from '../../charts/plane-axes.ts';
 import { planePoints } from '../../charts/plane-points.ts';
 import { createLayerReader } from '../plane/layer-reader.ts';
 import { useDrawnExperiment, useSession, useSessionState } from '../session-context.tsx';
@@ -24,6 +25,7 @@ export default function HiddenPanel() {
     <BentPlane
       frames={session.frames}
       points={points}
+      axes={axesOf(experiment.data)}
       units={units}
       reader={reader}
       showTest={showTest}

@@ -17,10 +17,11 @@ import { PlaneControls } from '../../charts/plane/PlaneControls.tsx';
 import { PlaneOverlay } from '../../charts/plane/PlaneOverlay.tsx';
 import { PlaneSentence } from '../../charts/plane/PlaneSentence.tsx';
 import { createMemory } from '../../charts/plane/plane-memory.ts';
+import { axesOf } from '../../charts/plane-axes.ts';
 import type { PlaneLens } from '../../charts/plane-lens.ts';
 import { planePoints, valueScale } from '../../charts/plane-points.ts';
 import { usePausedSnapshot } from '../../charts/use-frames.ts';
-import { datasets, PLANE } from '../../core/datasets/index.ts';
+import { PLANE } from '../../core/datasets/index.ts';
 import { inputNames } from '../../experiment/inputs.ts';
 import { plane as en } from '../../i18n/en.plane.ts';
 import { plane as ko } from '../../i18n/ko.plane.ts';
@@ -61,7 +62,8 @@ export default function PlaneTools(props: { readonly onLens: (lens: PlaneLens | 
   const answer = answerOf(experiment);
   const points = useMemo(() => planePoints(data), [data]);
   const scale = useMemo(() => valueScale(points), [points]);
-  const oneInput = !data.points && !data.table && datasets[data.dataset.name].oneInput === true;
+  const axes = axesOf(data);
+  const oneInput = axes === 'oneInput';
   const vertical = oneInput ? 1.25 * scale : PLANE;
   const sample = chosen !== null && chosen < points.count ? chosen : null;
   const { layer, unit } = selection;
@@ -133,7 +135,7 @@ export default function PlaneTools(props: { readonly onLens: (lens: PlaneLens | 
     mode,
     scale,
     vertical,
-    oneInput,
+    axes,
     showTest,
     threshold,
   });
@@ -146,6 +148,7 @@ export default function PlaneTools(props: { readonly onLens: (lens: PlaneLens | 
           points={points}
           answer={answer}
           vertical={vertical}
+          axes={axes}
           reader={reader}
           showTest={showTest}
           threshold={threshold}
@@ -206,7 +209,7 @@ export default function PlaneTools(props: { readonly onLens: (lens: PlaneLens | 
                 threshold={threshold}
                 temperature={temperature}
                 sample={sample}
-                oneInput={oneInput}
+                axes={axes}
                 onClear={() => onSample(null)}
               />
             )}

@@ -6,6 +6,7 @@ import { classesAt } from '../../charts/plane/lens.ts';
 import type { PlaneMemory } from '../../charts/plane/plane-memory.ts';
 import { planeTable, pointsTable } from '../../charts/plane/plane-table.ts';
 import type { PlaneReader } from '../../charts/plane/reading.ts';
+import { axisTick, PLANE_NAMES, type PlaneAxes } from '../../charts/plane-axes.ts';
 import type { Answer } from '../../charts/plane-fill.ts';
 import { fillColours } from '../../charts/plane-layers.ts';
 import type { PlaneLens } from '../../charts/plane-lens.ts';
@@ -14,7 +15,7 @@ import { fontsOf } from '../../charts/surface.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { inputNames } from '../../experiment/inputs.ts';
 import type { plane as english } from '../../i18n/en.plane.ts';
-import { integer, plain } from '../../i18n/format.ts';
+import { integer } from '../../i18n/format.ts';
 import { className } from '../../ui/ClassMark.tsx';
 
 interface Seen {
@@ -29,7 +30,7 @@ interface Seen {
   readonly mode: 'soft' | 'hard';
   readonly scale: number;
   readonly vertical: number;
-  readonly oneInput: boolean;
+  readonly axes: PlaneAxes;
   readonly showTest: boolean;
   readonly threshold: number;
 }
@@ -64,10 +65,12 @@ export function planeFiles(seen: Seen): PlaneFiles {
       const wrong = new Uint8Array(points.count);
       markWrong(points, said(), seen.showTest ? null : 'train', wrong);
       const counts = classCounts(points);
-      const tick = (at: number) => [at, plain(at)] as const;
-      const { table } = experiment.data;
+      const { axes } = seen;
+      const oneInput = axes === 'oneInput';
+      const tick = (at: number) => [at, axisTick(axes, at)] as const;
       const picture = {
         ...seen,
+        oneInput,
         field: memory.field,
         colours: fillColours(palette, answer, outputs, seen.mode),
         wrong: lens.wrong ?? wrong,
@@ -75,11 +78,12 @@ export function planeFiles(seen: Seen): PlaneFiles {
           classes: counts.map((count, k) => `${className(k, points.classes)}  ${integer(count)}`),
           train: words.file.train,
           test: words.file.test,
-          wrong: words.wrong,
+          wrong: words.file.wrong,
         },
         ticks: {
-          bottom: table ? [] : TICKS.map(tick),
-          left: table ? [] : (seen.oneInput ? [-seen.scale, 0, seen.scale] : TICKS).map(tick),
+          bottom: TICKS.map(tick),
+          names: PLANE_NAMES[axes],
+          left: (oneInput ? [-seen.scale, 0, seen.scale] : TICKS).map(tick),
         },
       };
       await saveChart(

@@ -48,7 +48,7 @@ export function ChartFrame(props: {
     await saveChart(
       {
         name,
-        title,
+        title: typeof heading === 'string' ? heading : title,
         sentence: sentence.current?.dataset.sentence ?? sentence.current?.textContent ?? '',
         source,
         palette,

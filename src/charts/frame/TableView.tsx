@@ -1,5 +1,8 @@
 /** The numbers of a chart as a table: the same numbers, at rest, for reading, selecting and copying. */
+import { frame as en } from '../../i18n/en.frame.ts';
 import { compact, integer, NONE } from '../../i18n/format.ts';
+import { frame as ko } from '../../i18n/ko.frame.ts';
+import { useLocalize } from '../../i18n/text.tsx';
 import styles from './ChartFrame.module.css';
 import type { Cell, ChartTable } from './chart-source.ts';
 
@@ -11,6 +14,7 @@ function inWords(cell: Cell): string {
 
 export function TableView({ table }: { readonly table: ChartTable }) {
   const { caption, columns, rows } = table;
+  const words = useLocalize()({ en, ko });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
     <section className={styles.table} tabIndex={0} aria-label={caption}>
@@ -35,6 +39,11 @@ export function TableView({ table }: { readonly table: ChartTable }) {
               ))}
             </tr>
           ))}
+          {rows.length === 0 && (
+            <tr>
+              <td colSpan={columns.length}>{words.nothing}</td>
+            </tr>
+          )}
         </tbody>
       </table>
     </section>

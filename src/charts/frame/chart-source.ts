@@ -15,8 +15,13 @@ export interface ChartTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** Width of a text in CSS pixels. */
+export type Measure = (text: string, strong: boolean) => number;
+
 export interface ChartSource {
   table(): ChartTable;
+  /** CSS pixels that a file needs, where that is not what the drawing has on the page. */
+  size?(measure: Measure): { readonly width: number; readonly height: number };
   /** Draws the whole chart, without title and sentence, on a surface of its size; also where `surface.vector` is set. */
   draw(surface: Surface): void;
 }

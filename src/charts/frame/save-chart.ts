@@ -46,6 +46,8 @@ export function brokenText(text: string, width: number, measure: (text: string) 
 interface Page {
   readonly width: number;
   readonly height: number;
+  /** The drawing's own. */
+  readonly inner: { readonly width: number; readonly height: number };
   readonly lines: readonly string[];
 }
 
@@ -53,10 +55,17 @@ function layOut(saved: Saved, context: CanvasRenderingContext2D): Page {
   const plain = pieces(saved.sentence)
     .map(({ text }) => text)
     .join('');
-  context.font = saved.fonts.text;
-  const lines = plain ? brokenText(plain, saved.width, (text) => context.measureText(text).width) : [];
+  const measure = (text: string, strong: boolean) => {
+    context.font = strong ? saved.fonts.strong : saved.fonts.text;
+    return context.measureText(text).width;
+  };
+  const size = saved.source.size?.(measure);
+  const inner = size
+    ? { width: Math.max(size.width, saved.width), height: size.height }
+    : { width: saved.width, height: saved.height };
+  const lines = plain ? brokenText(plain, inner.width, (text) => measure(text, false)) : [];
   const above = MARGIN + LINE * (1 + lines.length);
-  return { width: saved.width + 2 * MARGIN, height: above + saved.height + 1.5 * MARGIN, lines };
+  return { width: inner.width + 2 * MARGIN, height: above + inner.height + 1.5 * MARGIN, inner, lines };
 }
 
 function paint(
@@ -66,7 +75,7 @@ function paint(
   ratio: number,
   vector: boolean,
 ): void {
-  const { palette, fonts, source, title, width, height } = saved;
+  const { palette, fonts, source, title } = saved;
   context.fillStyle = palette.css.paper;
   context.fillRect(0, 0, page.width, page.height);
   context.textAlign = 'left';
@@ -78,7 +87,7 @@ function paint(
   for (const [i, line] of page.lines.entries()) context.fillText(line, MARGIN, MARGIN + 12 + LINE * (i + 1));
   context.save();
   context.translate(MARGIN, MARGIN + LINE * (1 + page.lines.length));
-  const surface: Surface = { context, width, height, ratio, fonts, ...(vector && { vector: true }) };
+  const surface: Surface = { context, ...page.inner, ratio, fonts, ...(vector && { vector: true }) };
   source.draw(surface);
   context.restore();
 }

@@ -9,24 +9,26 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { hidden as en } from '../../i18n/en.hidden.ts';
 import { compact, integer, number } from '../../i18n/format.ts';
 import { hidden as ko } from '../../i18n/ko.hidden.ts';
-import { useLocalize } from '../../i18n/text.tsx';
+import { useLocalize, useText } from '../../i18n/text.tsx';
 import type { Frames } from '../../training/frames.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { className } from '../../ui/ClassMark.tsx';
 import chart from '../chart.module.css';
+import { enlarged, enlargement } from '../enlarged.ts';
 import { ChartFrame } from '../frame/ChartFrame.tsx';
 import { ChartReader } from '../frame/ChartReader.tsx';
 import type { ChartSource } from '../frame/chart-source.ts';
 import { usePalette } from '../palette.ts';
 import { nearestPoint } from '../plane/reading.ts';
+import { axisTick, PLANE_NAMES, type PlaneAxes } from '../plane-axes.ts';
 import { type PlanePoints, valueScale } from '../plane-points.ts';
 import { setSentence } from '../set-text.ts';
 import { type Surface, useSurface } from '../surface.ts';
 import { SENTENCE, useFrames, usePicturePace } from '../use-frames.ts';
 import styles from './BentPlane.module.css';
 import { between, extentOf, hiddenFinding, type Landing, straightShare } from './bent-plane.ts';
-import { boxOf, drawBent, placeIn, type Stop } from './bent-plot.ts';
+import { boxOf, drawBent, drawNothing, type Ends, endsOf, placeIn, type Stop } from './bent-plot.ts';
 
 /** Says where everything lands in two units of a layer; layer 0 is the plane itself. null: nothing known. */
 export interface LayerReader {
@@ -41,6 +43,8 @@ const REST = 500;
 export function BentPlane(props: {
   readonly frames: Frames;
   readonly points: PlanePoints;
+  /** Of the plane itself. */
+  readonly axes: PlaneAxes;
   /** Units of each hidden layer. */
   readonly units: readonly number[];
   readonly reader: LayerReader;
@@ -48,8 +52,9 @@ export function BentPlane(props: {
   readonly sample: number | null;
   readonly onSample: (index: number) => void;
 }) {
-  const { frames, points, units, reader, showTest, sample, onSample } = props;
+  const { frames, points, axes, units, reader, showTest, sample, onSample } = props;
   const words = useLocalize()({ en, ko });
+  const { noPlane: nothing } = useText().charts;
   const palette = usePalette();
   const calm = usePicturePace() > 0;
   const sentence = useRef<HTMLParagraphElement>(null);
@@ -59,6 +64,7 @@ export function BentPlane(props: {
   const [moving, setMoving] = useState(false);
   const layer = Math.min(wanted, units.length);
   const cursor = useRef<number | null>(null);
+  const enlarge = useRef(1);
   const stops = useRef<readonly (Stop | null)[]>([]);
   const way = useRef({ from: layer, share: 0 });
 
@@ -77,15 +83,25 @@ export function BentPlane(props: {
   }
 
   const names = (l: number): readonly [string, string] => {
-    if (l === 0) return ['x₁', 'x₂'];
+    if (l === 0) return PLANE_NAMES[axes];
     const [first, second] = unitsOf(l);
     return [words.unit(first + 1), words.unit(second + 1)];
   };
-  const draw = (surface: Surface) => {
+  const endsAt = (l: number, { extent }: Stop): readonly [Ends, Ends] => {
+    if (l > 0) return [endsOf(extent.u), endsOf(extent.v)];
+    const tick = (value: number) => axisTick(axes, Number(value.toPrecision(2)));
+    return [
+      [tick(extent.u[0]), tick(extent.u[1])],
+      [tick(extent.v[0]), tick(extent.v[1])],
+    ];
+  };
+  const draw = (given: Surface) => {
+    const surface = enlarged(given);
+    enlarge.current = enlargement(given);
     const { from, share } = way.current;
     const begin = stops.current[from];
     const end = stops.current[share === 0 ? from : from + 1];
-    if (!begin || !end) return;
+    if (!begin || !end) return drawNothing(surface, palette, nothing);
     drawBent(surface, {
       palette,
       points,
@@ -95,6 +111,7 @@ export function BentPlane(props: {
       to: end,
       way: share,
       names: names(from),
+      ends: endsAt(from, begin),
       cursor: cursor.current,
       sample,
     });
@@ -125,7 +142,9 @@ export function BentPlane(props: {
           )
         );
       };
-      const finding = hiddenFinding(layer, share(layer) ?? null, share(0) ?? null);
+      // Where the second axis is the target itself there is no plane to compare with.
+      const plane = axes === 'oneInput' ? null : (share(0) ?? null);
+      const finding = hiddenFinding(layer, share(layer) ?? null, plane, units[layer - 1] ?? 0);
       const { says } = words;
       setSentence(
         sentence.current,
@@ -133,9 +152,11 @@ export function BentPlane(props: {
           ? words.noLayer
           : finding.kind === 'shares'
             ? (points.classes > 0 ? says.shares : says.fits)(finding.here, finding.plane)
-            : finding.kind === 'nothing'
-              ? ''
-              : says[finding.kind],
+            : finding.kind === 'share'
+              ? (points.classes > 0 ? says.share : says.fit)(finding.here)
+              : finding.kind === 'nothing'
+                ? ''
+                : says[finding.kind],
       );
     },
     SENTENCE,
@@ -192,7 +213,20 @@ export function BentPlane(props: {
   }));
   const quiet = { quiet: true, hideLabel: true, size: 'small' } as const;
   return (
-    <ChartFrame name="hidden" title={words.title} frames={frames} source={source} sentence={sentence}>
+    <ChartFrame
+      name="hidden"
+      title={words.title}
+      frames={frames}
+      source={source}
+      sentence={sentence}
+      controls={
+        units.length > 0 && (
+          <Button icon={moving ? 'pause' : 'play'} iconOnly onClick={() => setMoving(!moving)}>
+            {moving ? words.stop : words.play}
+          </Button>
+        )
+      }
+    >
       <div className={styles.bar}>
         <Choice {...quiet} label={words.layer} value={layer} options={layers} onChange={setWanted} />
         {layer > 0 && (
@@ -213,11 +247,6 @@ export function BentPlane(props: {
             />
           </>
         )}
-        {units.length > 0 && (
-          <Button icon={moving ? 'pause' : 'play'} iconOnly onClick={() => setMoving(!moving)}>
-            {moving ? words.stop : words.play}
-          </Button>
-        )}
       </div>
       <div className={`${chart.drawing} ${styles.drawing}`}>
         <canvas ref={canvas} role="img" aria-label={words.title} />
@@ -229,14 +258,15 @@ export function BentPlane(props: {
             const present = stop();
             const element = canvas.current;
             if (!present || !element || moving) return null;
-            const box = boxOf(element.clientWidth, element.clientHeight);
+            const scale = enlarge.current;
+            const box = boxOf(element.clientWidth / scale, element.clientHeight / scale);
             const places = Array.from({ length: points.count }, (_, i) =>
               placeIn(box, between(present, present, 'points', i, 0)),
             );
             return nearestPoint(
               places.map(([left]) => left),
               places.map(([, top]) => top),
-              { x, y },
+              { x: x / scale, y: y / scale },
               12,
               (i) => showTest || points.isTest[i] === 0,
             );

@@ -150,11 +150,22 @@ export function straightShare(
 }
 
 export type HiddenFinding =
-  | { readonly kind: 'nothing' | 'plane' }
+  | { readonly kind: 'nothing' | 'plane' | 'oneUnit' }
+  | { readonly kind: 'share'; readonly here: number }
   | { readonly kind: 'shares'; readonly here: number; readonly plane: number };
 
-/** @param here,plane shares as `straightShare` gives them */
-export function hiddenFinding(layer: number, here: number | null, plane: number | null): HiddenFinding {
-  if (here === null || plane === null) return { kind: 'nothing' };
-  return layer === 0 ? { kind: 'plane' } : { kind: 'shares', here, plane };
+/**
+ * @param here,plane shares as `straightShare` gives them; `plane` is null where there is nothing to compare with
+ * @param units of the layer
+ */
+export function hiddenFinding(
+  layer: number,
+  here: number | null,
+  plane: number | null,
+  units: number,
+): HiddenFinding {
+  if (layer === 0) return { kind: 'plane' };
+  if (units === 1) return { kind: 'oneUnit' };
+  if (here === null) return { kind: 'nothing' };
+  return plane === null ? { kind: 'share', here } : { kind: 'shares', here, plane };
 }

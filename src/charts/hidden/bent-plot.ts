@@ -1,5 +1,6 @@
 /** Draws the bent grid and the points where they landed, on the way from one layer to the next. */
 import { compact } from '../../i18n/format.ts';
+import { drawWords } from '../drawn-words.ts';
 import { drawMark, drawNumeral, markRadius } from '../marks.ts';
 import { diverging, HUES, type Palette } from '../palette.ts';
 import { vectorPen } from '../plane/vector-pen.ts';
@@ -7,11 +8,23 @@ import type { PlanePoints } from '../plane-points.ts';
 import type { Surface } from '../surface.ts';
 import { between, type Extent, type Landing, LINES, NODES } from './bent-plane.ts';
 
-const MARGIN = { left: 60, right: 12, top: 8, bottom: 26 };
+/** Above the frame stands what goes upwards. */
+const MARGIN = { left: 64, right: 12, top: 24, bottom: 26 };
+
+const MOST_FIGURES = 7;
 
 export interface Stop {
   readonly at: Landing;
   readonly extent: Extent;
+}
+
+export type Ends = readonly [low: string, high: string];
+
+/** Both ends with as few figures as tell them apart, two at least. */
+export function endsOf([low, high]: readonly [number, number]): Ends {
+  let figures = 2;
+  while (figures < MOST_FIGURES && compact(low, figures) === compact(high, figures)) figures += 1;
+  return [compact(low, figures), compact(high, figures)];
 }
 
 export interface BentPicture {
@@ -26,6 +39,8 @@ export interface BentPicture {
   readonly way: number;
   /** Names of the axes where the picture rests. */
   readonly names: readonly [string, string];
+  /** The lowest and the highest value of each, as they stand at the axes. */
+  readonly ends: readonly [Ends, Ends];
   readonly cursor: number | null;
   readonly sample: number | null;
 }
@@ -37,21 +52,26 @@ export interface Box {
   readonly height: number;
 }
 
-/** The inside of the axes: a square where there is room, in the middle. */
+/** How much longer one side of the frame may be than the other. */
+const LONGEST = 1.25;
+
+/** The inside of the axes: nearly a square, in the middle. */
 export function boxOf(width: number, height: number): Box {
   const inner = {
     width: Math.max(20, width - MARGIN.left - MARGIN.right),
     height: Math.max(20, height - MARGIN.top - MARGIN.bottom),
   };
-  const wide = Math.min(inner.width, inner.height * 1.25);
+  const wide = Math.min(inner.width, inner.height * LONGEST);
   return {
     left: MARGIN.left + (inner.width - wide) / 2,
     top: MARGIN.top,
     width: wide,
-    height: inner.height,
+    height: Math.min(inner.height, wide * LONGEST),
   };
 }
 
+/** CSS pixels of a tick. */
+const TICK = 4;
 /** Room between the extent and the frame, as a share. */
 const AIR = 0.04;
 
@@ -60,6 +80,13 @@ export function placeIn(box: Box, [u, v]: readonly [number, number]): readonly [
     box.left + box.width * (AIR + u * (1 - 2 * AIR)),
     box.top + box.height * (1 - AIR - v * (1 - 2 * AIR)),
   ];
+}
+
+/** The frame alone, with words in it that say why. */
+export function drawNothing(surface: Surface, palette: Palette, words: string): void {
+  const { left: x, top: y, width, height } = boxOf(surface.width, surface.height);
+  surface.context.textBaseline = 'alphabetic';
+  drawWords(surface, palette, { x, y, width, height }, words);
 }
 
 export function drawBent(surface: Surface, picture: BentPicture): void {
@@ -130,21 +157,32 @@ export function drawBent(surface: Surface, picture: BentPicture): void {
 }
 
 function drawAxes({ context, fonts }: Surface, picture: BentPicture, box: Box): void {
-  const { palette, from, names } = picture;
-  const { u, v } = from.extent;
+  const { palette, names, ends } = picture;
+  const [left, bottom] = placeIn(box, [0, 0]);
+  const [right, top] = placeIn(box, [1, 1]);
+  const foot = box.top + box.height;
+  context.fillStyle = palette.css.edge;
+  for (const x of [left, right]) context.fillRect(Math.round(x), foot, 1, TICK);
+  for (const y of [top, bottom]) context.fillRect(box.left - TICK, Math.round(y), TICK, 1);
   context.font = fonts.text;
   context.fillStyle = palette.css['ink-2'];
   context.textBaseline = 'middle';
-  const foot = box.top + box.height + 14;
-  context.textAlign = 'left';
-  context.fillText(compact(u[0], 2), box.left, foot);
+  const [across, up] = ends;
+  centred(context, across[0], left, foot + 15, box);
+  centred(context, across[1], right, foot + 15, box);
   context.textAlign = 'right';
-  context.fillText(compact(u[1], 2), box.left + box.width, foot);
-  context.fillText(compact(v[0], 2), box.left - 6, box.top + box.height - 6);
-  context.fillText(compact(v[1], 2), box.left - 6, box.top + 6);
+  context.fillText(up[0], box.left - TICK - 3, bottom);
+  context.fillText(up[1], box.left - TICK - 3, top);
   context.fillStyle = palette.css.ink;
   context.textAlign = 'center';
-  context.fillText(names[0], box.left + box.width / 2, foot);
-  context.textAlign = 'right';
-  context.fillText(names[1], box.left - 6, box.top + box.height / 2);
+  context.fillText(names[0], box.left + box.width / 2, foot + 15);
+  context.textAlign = 'left';
+  context.fillText(names[1], box.left, box.top - 12);
+}
+
+/** Around x, but no further to the right than the drawing goes. */
+function centred(context: CanvasRenderingContext2D, text: string, x: number, y: number, box: Box): void {
+  const half = context.measureText(text).width / 2;
+  context.textAlign = 'center';
+  context.fillText(text, Math.min(x, box.left + box.width + MARGIN.right - half), y);
 }

@@ -4,12 +4,13 @@
  */
 import { useRef } from 'react';
 import { plane as en } from '../../i18n/en.plane.ts';
-import { compact, integer, number } from '../../i18n/format.ts';
+import { compact, integer } from '../../i18n/format.ts';
 import { plane as ko } from '../../i18n/ko.plane.ts';
 import { useLocalize } from '../../i18n/text.tsx';
 import type { Frames } from '../../training/frames.ts';
 import { className } from '../../ui/ClassMark.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { type PlaneAxes, placeText } from '../plane-axes.ts';
 import type { Answer } from '../plane-fill.ts';
 import type { PlanePoints } from '../plane-points.ts';
 import { setText } from '../set-text.ts';
@@ -26,16 +27,15 @@ export function ChosenSample(props: {
   readonly threshold: number;
   readonly temperature: number;
   readonly sample: number;
-  /** The second axis is the target. */
-  readonly oneInput: boolean;
+  readonly axes: PlaneAxes;
   readonly onClear: () => void;
 }) {
-  const { frames, points, answer, reader, threshold, temperature, sample, oneInput, onClear } = props;
+  const { frames, points, answer, reader, threshold, temperature, sample, axes, onClear } = props;
   const words = useLocalize()({ en, ko });
   const outputs = useRef<HTMLSpanElement>(null);
   const verdict = useRef<HTMLElement>(null);
   const target = points.target[sample];
-  const is = points.classes ? className(target, points.classes) : words.isValue(number(target));
+  const is = points.classes ? className(target, points.classes) : words.isValue(compact(target));
   useFrames(
     frames,
     () => {
@@ -55,13 +55,11 @@ export function ChosenSample(props: {
     },
     READABLE,
   );
-  const x1 = number(points.x1[sample]);
+  const place = placeText(axes, points.x1[sample], points.x2[sample]);
   return (
     <section className={styles.sample} aria-label={words.chosen}>
       <span>{words.sampleIs(integer(sample + 1), points.isTest[sample] ? 'test' : 'train', is)}</span>
-      <span style={{ whiteSpace: 'pre' }}>
-        {oneInput ? `x₁ ${x1}` : words.place(x1, number(points.x2[sample]))}
-      </span>
+      {place && <span style={{ whiteSpace: 'pre' }}>{place}</span>}
       <span ref={outputs} style={{ whiteSpace: 'pre-wrap' }} />
       <b ref={verdict} />
       <button

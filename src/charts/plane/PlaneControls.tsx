@@ -63,7 +63,7 @@ export function PlaneControls(props: {
         )}
         {!oneInput && (
           <Toggle
-            label={words.neuron(neuronName ?? '–')}
+            label={neuronName === null ? words.anyNeuron : words.neuron(neuronName)}
             checked={props.neuron && neuronName !== null}
             disabledReason={neuronName === null ? words.noNeuron : undefined}
             onChange={props.onNeuron}

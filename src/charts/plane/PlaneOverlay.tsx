@@ -7,11 +7,12 @@
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
 import { PLANE } from '../../core/datasets/index.ts';
 import { plane as en } from '../../i18n/en.plane.ts';
-import { integer, number } from '../../i18n/format.ts';
+import { compact, integer } from '../../i18n/format.ts';
 import { plane as ko } from '../../i18n/ko.plane.ts';
 import { useLocalize } from '../../i18n/text.tsx';
 import type { Frames } from '../../training/frames.ts';
 import { className } from '../../ui/ClassMark.tsx';
+import type { PlaneAxes } from '../plane-axes.ts';
 import type { Answer } from '../plane-fill.ts';
 import type { PlanePoints } from '../plane-points.ts';
 import { setText } from '../set-text.ts';
@@ -41,6 +42,7 @@ export interface PlaneOverlayProps {
   readonly answer: Answer;
   /** The plot's top: PLANE, or the largest value where the target is the second axis. */
   readonly vertical: number;
+  readonly axes: PlaneAxes;
   readonly reader: PlaneReader;
   readonly showTest: boolean;
   readonly threshold: number;
@@ -52,7 +54,7 @@ export interface PlaneOverlayProps {
 }
 
 export function PlaneOverlay(props: PlaneOverlayProps) {
-  const { frames, points, answer, vertical, reader, showTest, threshold, temperature } = props;
+  const { frames, points, answer, vertical, axes, reader, showTest, threshold, temperature } = props;
   const { sample, onSample, onThreshold } = props;
   const words = useLocalize()({ en, ko });
   const help = useId();
@@ -173,9 +175,9 @@ export function PlaneOverlay(props: PlaneOverlayProps) {
                   set: points.isTest[point] ? 'test' : 'train',
                   is: points.classes
                     ? className(points.target[point], points.classes)
-                    : number(points.target[point]),
+                    : compact(points.target[point]),
                 },
-          oneInput: vertical !== PLANE,
+          axes,
         }),
       );
     },

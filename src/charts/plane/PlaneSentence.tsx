@@ -72,7 +72,11 @@ export function PlaneSentence(props: {
       setSentence(
         sentence.current,
         range
-          ? words.neuronNote(neuron.name, compact(range.low, 2), compact(range.high, 2))
+          ? words[range.low < 0 && range.high > 0 ? 'neuronNote' : 'neuronOneSided'](
+              neuron.name,
+              compact(range.low, 2),
+              compact(range.high, 2),
+            )
           : planeSentence(words, findingOf(memory, points, props, set), set, points.classes),
       );
     },

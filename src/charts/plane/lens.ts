@@ -38,27 +38,32 @@ export interface LensSettings {
 
 const UNKNOWN = new Uint8Array(0);
 
-/** Class of each point at the threshold; empty where it is not known. */
-export function classesAt(memory: PlaneMemory, points: PlanePoints, threshold: number): ArrayLike<number> {
+/** Class of each point at the threshold; empty where it is not known. @param out is used where they are decided anew */
+export function classesAt(
+  memory: PlaneMemory,
+  points: PlanePoints,
+  threshold: number,
+  out = new Uint8Array(points.count),
+): ArrayLike<number> {
   const { field, scores, predictions } = memory;
   if (threshold === 0.5 || points.classes !== 2 || field?.answer !== 'probability') return predictions;
   if (scores.length !== points.count) return UNKNOWN;
-  const out = new Uint8Array(points.count);
   decide(scores, points.count, 1, threshold, out);
   return out;
 }
 
-/** 1 for each point of the cell. */
-function litPoints(classes: ArrayLike<number>, settings: LensSettings): Uint8Array | null {
-  const { points, cell, cellSet } = settings;
+/** Writes 1 for each point of the cell; null where none is chosen or nothing is known. */
+function litPoints(
+  classes: ArrayLike<number>,
+  { points, cell, cellSet }: LensSettings,
+  out: Uint8Array,
+): Uint8Array | null {
   if (!cell || classes.length !== points.count) return null;
-  return Uint8Array.from({ length: points.count }, (_, i) =>
-    Number(
-      points.target[i] === cell.truth &&
-        classes[i] === cell.predicted &&
-        (points.isTest[i] === 1) === (cellSet === 'test'),
-    ),
-  );
+  for (let i = 0; i < points.count; i++) {
+    const side = (points.isTest[i] === 1) === (cellSet === 'test');
+    out[i] = side && points.target[i] === cell.truth && classes[i] === cell.predicted ? 1 : 0;
+  }
+  return out;
 }
 
 /** The largest |a| of a picture, rounded up to a number that is easily read. */
@@ -73,17 +78,22 @@ export function pictureScale(picture: ArrayLike<number>): number {
 export function createLens(memory: PlaneMemory, settings: LensSettings): PlaneLens {
   const { points, palette, threshold, temperature, neuron, showTest } = settings;
   const plain = threshold === 0.5 && temperature === 1;
+  // Written anew in each frame, allocated once.
   const wrong = new Uint8Array(points.count);
+  const decided = new Uint8Array(points.count);
+  const cellPoints = new Uint8Array(points.count);
   const neuronColours = neuron ? fillColours(palette, 'value', 1, 'soft') : null;
   let seen: PlaneField | null = null;
   let picture: PlaneField | null = null;
   let lit: Uint8Array | null = null;
 
   function judge(): void {
-    const classes = classesAt(memory, points, threshold);
+    const classes = classesAt(memory, points, threshold, decided);
     markWrong(points, classes, showTest ? null : 'train', wrong);
     if (neuron) wrong.fill(0);
-    lit = litPoints(classes, settings);
+    lit = litPoints(classes, settings, cellPoints);
+    // Rings would draw the eye to points that are not meant.
+    if (lit) for (let i = 0; i < wrong.length; i++) wrong[i] &= lit[i];
   }
 
   function pictureSeen(): Seen | null {
@@ -100,7 +110,7 @@ export function createLens(memory: PlaneMemory, settings: LensSettings): PlaneLe
   return {
     threshold,
     get wrong() {
-      return plain && !neuron ? null : wrong;
+      return plain && !neuron && !lit ? null : wrong;
     },
     get pointStrength() {
       return lit ? 0.22 : 1;
@@ -125,8 +135,9 @@ export function createLens(memory: PlaneMemory, settings: LensSettings): PlaneLe
       const { scale, vertical, sample } = settings;
       if (settings.residuals && field && points.classes === 0)
         drawResiduals(surface, palette, { field, points, memory, centres, vertical, showTest, scale });
-      if (settings.levels && field && !neuron)
-        drawLevels(surface, palette, field, levelsOf(field.answer, scale));
+      const alone = settings.levels ? pictureSeen() : null;
+      if (alone) drawLevels(surface, palette, alone.field, levelsOf('value', alone.scale));
+      else if (settings.levels && field) drawLevels(surface, palette, field, levelsOf(field.answer, scale));
       if (lit)
         drawPoints(context, palette, points, {
           ...centres,

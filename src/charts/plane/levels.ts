@@ -4,8 +4,9 @@
  * Invariant: computed on scores, as the boundary is, so that the lines of two classes run beside it.
  */
 import { contours } from 'd3';
+import { plain } from '../../i18n/format.ts';
 import { css, mix, type Palette } from '../palette.ts';
-import { type Answer, type PlaneField, paddedSide } from '../plane-fill.ts';
+import { type Answer, continueBeyond, type PlaneField, paddedSide } from '../plane-fill.ts';
 import type { Surface } from '../surface.ts';
 import { logit } from './temper.ts';
 
@@ -14,10 +15,7 @@ interface Level {
   readonly label: string;
 }
 
-const level = (at: number, label = String(Number(at.toPrecision(6)))): Level => ({
-  at,
-  label: label.replace('-', '−'),
-});
+const level = (at: number): Level => ({ at, label: plain(at) });
 
 /** @param scale the largest value, in regression */
 export function levelsOf(answer: Answer, scale: number): readonly Level[] {
@@ -38,18 +36,18 @@ export function heights(field: PlaneField, out: Float32Array): void {
   const { answer, outputs, side, scores, values } = field;
   const cells = side * side;
   const padded = paddedSide(side);
-  for (let row = 0; row < padded; row++) {
-    const from = Math.max(0, Math.min(side - 1, row - 1)) * side;
-    for (let column = 0; column < padded; column++) {
-      const i = from + Math.max(0, Math.min(side - 1, column - 1));
+  for (let row = 0; row < side; row++) {
+    for (let column = 0; column < side; column++) {
+      const i = row * side + column;
       let height = scores[i];
       if (answer === 'classes') {
         height = 0;
         for (let k = 0; k < outputs; k++) height = Math.max(height, values[k * cells + i]);
       }
-      out[row * padded + column] = height;
+      out[(row + 1) * padded + column + 1] = height;
     }
   }
+  continueBeyond(out, side);
 }
 
 let scratch = new Float32Array(0);
@@ -67,7 +65,8 @@ export function drawLevels(
   const step = width / field.side;
   const contour = contours().size([padded, padded]);
   const place = (at: number) => (at - 1) * step;
-  const labels: { readonly text: string; readonly x: number; readonly y: number }[] = [];
+  const labels: Label[] = [];
+  context.font = fonts.text;
   context.beginPath();
   for (const { at, label } of levels) {
     const height = field.answer === 'probability' ? logit(at) : at;
@@ -81,13 +80,13 @@ export function drawLevels(
         if (ring.length > longest.length) longest = ring;
       }
     }
-    const found = labelPlace(longest, padded, labels, step);
-    if (found) labels.push({ text: label, ...found });
+    const half = context.measureText(label).width / 2;
+    const found = labelPlace(longest, half, width, labels, step);
+    if (found) labels.push({ text: label, half, ...found });
   }
   context.lineWidth = 1;
   context.strokeStyle = css(mix(palette.rgb.ink, palette.rgb.paper, 0.4));
   context.stroke();
-  context.font = fonts.text;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
@@ -100,21 +99,35 @@ export function drawLevels(
   }
 }
 
-/** A vertex of the ring well inside of the plane and away from the labels there are; null where there is none. */
+interface Label {
+  readonly text: string;
+  /** Half of its width. */
+  readonly half: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Room around a label, and from line to line of labels, in CSS pixels. */
+const AIR = 5;
+const LINE = 17;
+
+/** A vertex of the ring where the label is inside of the plane and meets no other; null where there is none. */
 function labelPlace(
   ring: readonly (readonly number[])[],
-  padded: number,
-  taken: readonly { readonly x: number; readonly y: number }[],
+  half: number,
+  side: number,
+  taken: readonly Label[],
   step: number,
 ): { readonly x: number; readonly y: number } | null {
-  const margin = 18 / step + 1;
   for (let i = 0; i < ring.length; i++) {
     // From the middle outwards, so that the number stands on the line and not at its end.
-    const half = Math.floor(ring.length / 2);
-    const [x, y] = ring[(half + (i % 2 ? 1 : -1) * Math.ceil(i / 2) + ring.length) % ring.length];
-    if (Math.min(x, y) < margin || Math.max(x, y) > padded - margin) continue;
+    const middle = Math.floor(ring.length / 2);
+    const [x, y] = ring[(middle + (i % 2 ? 1 : -1) * Math.ceil(i / 2) + ring.length) % ring.length];
     const at = { x: (x - 1) * step, y: (y - 1) * step };
-    if (taken.every((other) => Math.hypot(other.x - at.x, other.y - at.y) > 30)) return at;
+    const inside = at.x > half + AIR && at.x < side - half - AIR && at.y > LINE && at.y < side - LINE;
+    const meets = (other: Label) =>
+      Math.abs(other.x - at.x) < other.half + half + AIR && Math.abs(other.y - at.y) < LINE;
+    if (inside && !taken.some(meets)) return at;
   }
   return null;
 }

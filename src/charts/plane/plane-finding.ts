@@ -7,13 +7,13 @@ import { bend, shapeOf, surfaceOf, winners } from './plane-shape.ts';
 import { logit } from './temper.ts';
 
 export type ShapeFinding =
-  | { readonly kind: 'nothing' | 'straight' | 'bent' | 'oneEach' | 'tilted' | 'curve' }
+  | { readonly kind: 'nothing' | 'straight' | 'bent' | 'oneEach' | 'tilted' | 'curve' | 'tooLarge' }
   | { readonly kind: 'everywhere'; readonly cls: number }
   | { readonly kind: 'nowhere'; readonly classes: readonly number[] }
   | { readonly kind: 'island'; readonly cls: number }
   | { readonly kind: 'pieces'; readonly cls: number; readonly count: number }
   | { readonly kind: 'flat'; readonly value: number }
-  | { readonly kind: 'hills'; readonly low: number; readonly high: number };
+  | { readonly kind: 'hills' | 'outside'; readonly low: number; readonly high: number };
 
 export interface PlaneFinding {
   readonly shape: ShapeFinding;
@@ -27,6 +27,8 @@ export interface PlaneFinding {
 const STRAIGHT = 0.25;
 /** Shares of the scale: below the first a surface is flat, and only above the second hills are told of. */
 const FLAT = 0.02;
+/** Of the scale, where the plot of a curve ends. */
+const OUTSIDE = 1.25;
 
 /**
  * @param classes 0 in regression
@@ -41,9 +43,11 @@ export function shapeFinding(
   oneInput: boolean,
 ): ShapeFinding {
   if (!field) return { kind: 'nothing' };
-  if (!field.values.every(Number.isFinite)) return { kind: 'nothing' };
+  if (!field.values.every(Number.isFinite))
+    return { kind: field.answer === 'value' || field.answer === 'margin' ? 'tooLarge' : 'nothing' };
   if (field.answer === 'value') {
     const { low, high, linear } = surfaceOf(field);
+    if (oneInput && (low > OUTSIDE * scale || high < -OUTSIDE * scale)) return { kind: 'outside', low, high };
     if (high - low < FLAT * scale) return { kind: 'flat', value: (low + high) / 2 };
     if (linear > 0.9999) return oneInput ? { kind: 'straight' } : { kind: 'tilted' };
     if (linear > 0.99) return { kind: 'nothing' };

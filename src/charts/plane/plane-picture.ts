@@ -3,7 +3,7 @@
  * axes, and the key of the marks.
  */
 import { PLANE } from '../../core/datasets/index.ts';
-import { drawMark, drawRings, markRadius } from '../marks.ts';
+import { drawMark, drawNumeral, drawRings, markRadius } from '../marks.ts';
 import { diverging, HUES, type Palette } from '../palette.ts';
 import { type PlaneField, paddedSide } from '../plane-fill.ts';
 import { createFillLayer, drawFunction, drawLines, drawPoints, drawZeroLines } from '../plane-layers.ts';
@@ -35,6 +35,8 @@ export interface PlanePicture {
   readonly ticks: {
     readonly bottom: readonly (readonly [number, string])[];
     readonly left: readonly (readonly [number, string])[];
+    /** What the axes are called, across and upwards. */
+    readonly names: readonly [string, string];
   };
 }
 
@@ -102,6 +104,8 @@ function drawAxes({ context, fonts }: Surface, { palette, ticks, vertical }: Pla
   context.textAlign = 'right';
   for (const [at, text] of ticks.left)
     context.fillText(text, LEFT - 6, Math.max(8, (side / 2) * (1 - at / vertical)));
+  context.fillText(ticks.names[1], LEFT - 6, 8);
+  context.fillText(ticks.names[0], LEFT + side, side + 12);
 }
 
 function drawKey({ context, fonts, vector }: Surface, picture: PlanePicture, left: number): void {
@@ -129,10 +133,11 @@ function drawKey({ context, fonts, vector }: Surface, picture: PlanePicture, lef
         vector ? vectorPen : undefined,
       );
   const marked = points.classes <= HUES;
+  const numeral = (test: boolean) => (at: number) => drawNumeral(context, palette, 0, left, at, test);
   for (const [k, name] of key.classes.entries())
     row(name, marked ? mark(k, palette.marks[k % HUES]) : () => {});
   if (key.classes.length > 0) y += 6;
-  row(key.train, mark(0, points.classes ? grey : diverging(palette, 1, 1)));
-  if (showTest) row(key.test, mark(0, grey, true));
+  row(key.train, marked ? mark(0, points.classes ? grey : diverging(palette, 1, 1)) : numeral(false));
+  if (showTest) row(key.test, marked ? mark(0, grey, true) : numeral(true));
   if (points.classes > 0) row(key.wrong, (at) => drawRings(context, palette, [left, at], 2, 5));
 }

@@ -20,7 +20,8 @@ function shapeWords({ shapes }: Words, shape: ShapeFinding, classes: number): st
     case 'flat':
       return shapes.flat(shape.value);
     case 'hills':
-      return shapes.hills(shape.low, shape.high);
+    case 'outside':
+      return shapes[shape.kind](shape.low, shape.high);
     case 'nothing':
       return '';
     default:

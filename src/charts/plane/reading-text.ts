@@ -2,6 +2,7 @@
 import type { plane as english } from '../../i18n/en.plane.ts';
 import { compact, number } from '../../i18n/format.ts';
 import { className } from '../../ui/ClassMark.tsx';
+import { type PlaneAxes, placeText } from '../plane-axes.ts';
 import type { Answer } from '../plane-fill.ts';
 import type { Said } from './reading.ts';
 
@@ -26,13 +27,12 @@ export function readingLines(
     readonly answer: Answer;
     readonly classes: number;
     readonly of: { readonly set: 'train' | 'test'; readonly is: string } | null;
-    /** The second axis is the target. */
-    readonly oneInput: boolean;
+    readonly axes: PlaneAxes;
   },
 ): string {
-  const { x1, x2, said, answer, classes, of, oneInput } = place;
-  const where = oneInput ? `x₁ ${number(x1)}` : words.place(number(x1), number(x2));
-  const lines = [where];
+  const { x1, x2, said, answer, classes, of, axes } = place;
+  const where = placeText(axes, x1, x2);
+  const lines = where ? [where] : [];
   if (said) {
     const texts = outputTexts(words, answer, said);
     const order = texts.map((_, k) => k).sort((a, b) => said.outputs[b] - said.outputs[a]);

@@ -1,13 +1,14 @@
-/** The step that comes on two weights, each taken apart into what the gradient, the momentum and the scaling give. */
+/** The next step of two weights taken apart, and why there may be none. Pure. */
 import type { Choice } from '../core/definition.ts';
 import { type StepParts, stepParts } from '../core/optimizers/step-parts.ts';
 import { type OptimizerName, optimizers } from '../core/optimizers.ts';
-import type { NextUpdate } from '../training/protocol.ts';
+import type { NextUpdate, Snapshot } from '../training/protocol.ts';
+import { overflowed } from './batch-findings.ts';
 
 const NO_STEP = { gradient: 0, momentum: 0, scaling: 0, decay: 0, step: 0 } as const;
 
-/** Null where the update was made by another optimizer than `choice`. */
-export function partsOfUpdate(
+/** null: the update is of another optimizer. */
+export function partsOf(
   update: NextUpdate,
   choice: Choice<OptimizerName>,
 ): readonly [StepParts, StepParts] | null {
@@ -25,4 +26,10 @@ export function partsOfUpdate(
     return update.held[which] ? { ...parts, ...NO_STEP } : parts;
   };
   return [of(0), of(1)];
+}
+
+/** Why there is no update to look at; null: nothing is known yet. */
+export function emptyOf(snapshot: Snapshot | null): 'noSamples' | 'tooLarge' | null {
+  if (snapshot?.train.samples === 0) return 'noSamples';
+  return overflowed(snapshot) ? 'tooLarge' : null;
 }
