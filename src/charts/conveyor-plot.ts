@@ -31,7 +31,7 @@ export interface ConveyorData {
   readonly read: number | null;
   readonly words: {
     readonly done: string;
-    readonly now: (update: string) => string;
+    readonly next: (update: string) => string;
     /** e.g. "batch 4 of 10, 300 of 1,000 samples used" */
     readonly where: string;
     /** Where not all samples of a batch are drawn. */
@@ -99,12 +99,12 @@ export function drawConveyor(surface: Surface, palette: Palette, box: Box, data:
   context.font = fonts.strong;
   context.fillStyle = palette.css.here;
   context.textAlign = 'left';
-  const nowText = words.now(data.number(update));
-  const nowWidth = context.measureText(nowText).width;
+  const nextText = words.next(data.number(update));
+  const nowWidth = context.measureText(nextText).width;
   const wanted = here + wide / 2 - nowWidth / 2;
   const nowAt = Math.max(box.x, Math.min(box.x + box.width - nowWidth, wanted));
   const labelAt = (batch: number) => topOf(batch) - FRAME - 8;
-  context.fillText(nowText, nowAt, labelAt(now));
+  context.fillText(nextText, nowAt, labelAt(now));
   context.font = fonts.text;
   context.fillStyle = palette.css['ink-2'];
   const labels = Array.from({ length: boxes }, (_, i) => first + i).filter((batch) => batch !== now);

@@ -15,7 +15,7 @@ export const batches = {
   mean: 'mean',
 
   done: 'done',
-  now: (update: string) => `update ${update}, now`,
+  next: (update: string) => `update ${update}, next`,
   where: (batch: number, count: number, used: number, samples: number) =>
     `batch ${integer(batch)} of ${integer(count)}: ${integer(used)} of ${integer(samples)} samples used`,
   part: (drawn: number) => `(${integer(drawn)} of each drawn)`,

@@ -15,7 +15,7 @@ export const batches: typeof english = {
   mean: '평균',
 
   done: '끝',
-  now: (update) => `지금, 갱신 ${update}`,
+  next: (update) => `다음, 갱신 ${update}`,
   where: (batch, count, used, samples) =>
     `배치 ${integer(count)}개 중 ${integer(batch)}번째, 샘플 ${integer(samples)}개 중 ${integer(used)}개 사용`,
   part: (drawn) => `(배치마다 ${integer(drawn)}개만 그림)`,
