@@ -13,15 +13,17 @@ import type { Change, Experiment, ExplicitPoint, Patch } from '../../src/experim
 import { applyPatch } from '../../src/experiment/experiment.ts';
 import { fittingLoss } from '../../src/experiment/outputs.ts';
 import { createBuffers } from '../../src/training/buffers.ts';
+import { provideChanging } from '../../src/training/changing.ts';
 import { createCourse } from '../../src/training/course.ts';
 import { createFrames, type FrameSource } from '../../src/training/frames.ts';
-import { inspect } from '../../src/training/inspect.ts';
 import { provideInspection } from '../../src/training/inspection.ts';
+import { inspect, nextModel } from '../../src/training/later.ts';
 import type { Snapshot, Watch } from '../../src/training/protocol.ts';
 import { makeSnapshot } from '../../src/training/snapshot.ts';
 
 // What the worker loads behind the first picture.
 provideInspection(inspect);
+provideChanging(nextModel);
 
 export interface Fixture {
   /** As the run began. */
@@ -29,8 +31,6 @@ export interface Fixture {
   readonly changes: readonly Change[];
   readonly frames: FrameSource;
 }
-
-provideInspection(inspect);
 
 const WATCH: Watch = {
   planeResolution: 80,
