@@ -56,8 +56,6 @@ export const hands = {
     layerAdded: (layer: string, n: number) => `${layer} added, ${n} ${n === 1 ? 'neuron' : 'neurons'}.`,
     removed: (name: string) => `${name}, removed.`,
     layerRemoved: (name: string) => `${name} removed.`,
-    testLoss: (after: string, before: string) => `Test loss ${after}, before ${before}.`,
-    trainLoss: (after: string, before: string) => `Training loss ${after}, before ${before}.`,
   },
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

@@ -58,8 +58,6 @@ export const hands: typeof english = {
     layerAdded: (layer, n) => `${layer} 추가됨, 뉴런 ${n}개.`,
     removed: (name) => `${name}, 제거했어요.`,
     layerRemoved: (name) => `${name} 제거됨.`,
-    testLoss: (after, before) => `시험 손실 ${after}, 전에는 ${before}.`,
-    trainLoss: (after, before) => `학습 손실 ${after}, 전에는 ${before}.`,
   },
   zoomIn: '확대',
   zoomOut: '축소',

@@ -290,7 +290,10 @@ describe('a layer', () => {
     await userEvent.type(keep, '0{Enter}');
     const all = cut();
     expect(all).toBeGreaterThan(0);
-    expect(screen.getByText('Output: 0 % of its incoming connections')).toBeInTheDocument();
+    // The settings would cover it at the window's foot.
+    expect(
+      within(settings).getByText('Output: 0 % of its incoming connections. Test loss 0.20, as before.'),
+    ).toHaveRole('status');
     await userEvent.keyboard('{Escape}');
     expect(neuron('Output, 3 neurons')).toHaveFocus();
     await userEvent.keyboard('{Shift>}{F10}{/Shift}');
@@ -309,7 +312,7 @@ describe('a layer', () => {
       expect(neuron(`Add a layer before ${name}`)).toBeInTheDocument();
     await userEvent.click(neuron('Add a neuron to Hidden 2'));
     expect(units(session)).toEqual([3, 6]);
-    expect(screen.getByText('Hidden 2: 6 neurons')).toHaveRole('status');
+    expect(screen.getByText('Hidden 2: 6 neurons. Test loss 0.20, as before.')).toHaveRole('status');
   });
 });
 

@@ -51,14 +51,7 @@ export function createHandEdits({ session, text, editor, focusAfter }: Surroundi
     return name === null ? null : (experiment.network[which]?.includes(name) ?? false);
   }
 
-  /** Edits, and says what came of it with the loss after and before. */
-  function withLoss(words: string, edit: () => void): void {
-    sayWithLoss(session, edit, (price) =>
-      price
-        ? `${words} ${text.said[price.set === 'test' ? 'testLoss' : 'trainLoss'](price.now, price.before)}`
-        : words,
-    );
-  }
+  const withLoss = (words: string, edit: () => void) => sayWithLoss(session, words, edit);
 
   /** The mark where there was none, none where there was one; gives what is now. */
   function mark(column: number, unit: number, which: UnitMark): boolean | null {
@@ -90,8 +83,9 @@ export function createHandEdits({ session, text, editor, focusAfter }: Surroundi
       withLoss(words, () => mark(column, unit, 'off'));
     },
     renew(column, unit) {
-      session.restructure({ key: 'renewUnit' }, (run) => arrangement.renewUnit(run, column - 1, unit));
-      tell(text.said.renewed(named(column, unit)));
+      withLoss(text.said.renewed(named(column, unit)), () =>
+        session.restructure({ key: 'renewUnit' }, (run) => arrangement.renewUnit(run, column - 1, unit)),
+      );
     },
     removeUnit(column, unit) {
       const units = hidden()[column - 1]?.units ?? 0;
@@ -112,16 +106,18 @@ export function createHandEdits({ session, text, editor, focusAfter }: Surroundi
     moveLayer(column, to) {
       if (to === column - 1 || to < 0 || to >= hidden().length) return;
       focusAfter(layerKey(to + 1));
-      session.restructure({ key: 'moveLayer' }, (run) => arrangement.moveLayer(run, column - 1, to));
+      withLoss(text.said.layerMoved(editor.hidden(column), editor.hidden(to + 1)), () =>
+        session.restructure({ key: 'moveLayer' }, (run) => arrangement.moveLayer(run, column - 1, to)),
+      );
       select(to + 1, null);
-      tell(text.said.layerMoved(editor.hidden(column), editor.hidden(to + 1)));
     },
     duplicate(column) {
       if (hidden().length >= limits.layers.max) return tell(editor.layersAtMost(limits.layers.max));
       focusAfter(layerKey(column + 1));
-      session.restructure({ key: 'duplicateLayer' }, (run) => arrangement.duplicateLayer(run, column - 1));
+      withLoss(text.said.duplicated(editor.hidden(column)), () =>
+        session.restructure({ key: 'duplicateLayer' }, (run) => arrangement.duplicateLayer(run, column - 1)),
+      );
       select(column + 1, null);
-      tell(text.said.duplicated(editor.hidden(column)));
     },
     insertLayer(column, where) {
       const at = where === 'before' ? column - 1 : column;
@@ -142,14 +138,16 @@ export function createHandEdits({ session, text, editor, focusAfter }: Surroundi
         case 'addUnits': {
           const { column, count } = intent;
           const units = (hidden()[column - 1]?.units ?? 0) + count;
-          session.restructure({ key: 'addUnit' }, (run) => structure.setUnits(run, column - 1, units));
-          return tell(text.said.added(editor.hidden(column), count));
+          return withLoss(text.said.added(editor.hidden(column), count), () =>
+            session.restructure({ key: 'addUnit' }, (run) => structure.setUnits(run, column - 1, units)),
+          );
         }
         case 'addLayer': {
           const { at, units } = intent;
-          session.restructure({ key: 'addLayer' }, (run) => structure.addLayer(run, at, units));
-          select(at + 1, null);
-          return tell(text.said.layerAdded(editor.hidden(at + 1), units));
+          withLoss(text.said.layerAdded(editor.hidden(at + 1), units), () =>
+            session.restructure({ key: 'addLayer' }, (run) => structure.addLayer(run, at, units)),
+          );
+          return select(at + 1, null);
         }
         case 'removeUnit':
           return edits.removeUnit(intent.column, intent.unit);
