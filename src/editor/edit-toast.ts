@@ -78,8 +78,8 @@ const isOf = (one: Gesture | null, other: Gesture | null) =>
   one !== null && other !== null && one.id !== null && one.id === other.id;
 
 let stop = () => {};
-/** The loss before the first edit of a gesture, once it was told. */
-let begun: { readonly gesture: Gesture | null; readonly before: Loss } | null = null;
+/** The gesture that was begun last, the loss before it, and whether its price was told. */
+let begun: { readonly gesture: Gesture | null; before: Loss; told: boolean } | null = null;
 
 type Loss = { readonly set: 'train' | 'test'; readonly loss: number | null } | null;
 
@@ -103,7 +103,8 @@ export function sayWithLoss(
   const { frames, store } = session;
   stop();
   const goesOn = begun !== null && isOf(begun.gesture, gesture);
-  let before = goesOn && begun ? begun.before : lossOf(frames.latest());
+  const mine = goesOn && begun ? begun : { gesture, before: lossOf(frames.latest()), told: false };
+  begun = mine;
   const former = store.getState();
   /** After the edit; null while it is made. */
   let standing: Standing | null = null;
@@ -116,14 +117,15 @@ export function sayWithLoss(
     const known = run !== former.run;
     if (toldAt !== null && (snapshot.playing || snapshot.step !== toldAt)) return stop();
     if (!known) {
-      if (!goesOn) before = lossOf(snapshot);
+      // It trains on while a drag is held back, or the edit is on its way.
+      if (snapshot.playing && !mine.told) mine.before = lossOf(snapshot);
       return;
     }
     // An update of the step at which it was made may have been made before it.
     if (snapshot.playing && snapshot.step <= (run.changes.at(-1)?.step ?? -1)) return;
     toldAt = snapshot.step;
-    begun = { gesture, before };
-    const now = lossOf(snapshot);
+    mine.told = true;
+    const [now, { before }] = [lossOf(snapshot), mine];
     const price =
       now && before && now.loss !== null && before.loss !== null
         ? { set: now.set, now: now.loss, before: before.loss }

@@ -59,6 +59,7 @@ it('has the price of where a drag ended, against where it began, in one word', (
   acknowledge(10);
   frame(0.6, 10);
   const { count } = now();
+  sayWithLoss(session, '45 %', edit('sparsify'), drag);
   sayWithLoss(session, '40 %', edit('sparsify'), drag);
   // A frame of the piece before, then the one of this.
   acknowledge(10);
@@ -72,6 +73,20 @@ it('has the price of where a drag ended, against where it began, in one word', (
   acknowledge(11);
   frame(0.8, 11);
   expect(now()).toMatchObject({ message: '30 %', count: count + 1, price: { now: 0.8, before: 0.2 } });
+});
+
+it('does not take the first piece of a drag for what was before it', () => {
+  const { session, edit, acknowledge, frame } = quietSession();
+  frame(0.5, 10);
+  const drag = { key: 'weight', id: 'pull 1' };
+  sayWithLoss(session, '0.1', edit('weight'), drag);
+  acknowledge(10);
+  // The second is on its way when the frame of the first comes.
+  sayWithLoss(session, '0.2', edit('weight'), drag);
+  frame(0.6, 10);
+  acknowledge(10);
+  frame(0.7, 10);
+  expect(now()).toMatchObject({ message: '0.2', price: { now: 0.7, before: 0.5 } });
 });
 
 it('waits for a drag that training holds back', () => {
