@@ -46,8 +46,8 @@ export function EditToast({ session, text }: Props) {
   const inside = useStore(lifted, (state) => state.place);
   const past = now !== null && isPast(now, { undo, redo });
   useEffect(() => {
-    if (past) hush();
-  }, [past]);
+    if (past && now) hush(now);
+  }, [past, now]);
   const place = useRef<HTMLDivElement>(null);
 
   // In the top layer it stands at the window's foot, whatever scrolls or is scaled around the drawing.
@@ -61,7 +61,7 @@ export function EditToast({ session, text }: Props) {
     <Toast
       key={now.count}
       action={undo ? { label: text.undo, onAct: () => session.undo() } : undefined}
-      onDone={hush}
+      onDone={() => hush(now)}
     >
       {now.price ? `${now.message.replace(/\.$/, '')}. ${priceText(now.price, text)}` : now.message}
     </Toast>

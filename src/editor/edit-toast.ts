@@ -50,8 +50,9 @@ export function say(session: Session, message: string): void {
   put(session, message, null, session.store.getState(), null);
 }
 
-export function hush(): void {
-  said.setState({ said: null });
+/** This word goes, unless another one stands there by now. */
+export function hush(word: Said): void {
+  if (said.getState().said === word) said.setState({ said: null });
 }
 
 /** Another edit was made, or this one taken back. */
@@ -77,7 +78,15 @@ function put(
 const isOf = (one: Gesture | null, other: Gesture | null) =>
   one !== null && other !== null && one.id !== null && one.id === other.id;
 
-let stop = () => {};
+let unsubscribe = () => {};
+/** Who waits for frames now. */
+let listening: unknown = null;
+
+function stop(): void {
+  unsubscribe();
+  listening = null;
+}
+
 /** The gesture that was begun last, the loss before it, and whether its price was told. */
 let begun: { readonly gesture: Gesture | null; before: Loss; told: boolean } | null = null;
 
@@ -111,6 +120,8 @@ export function sayWithLoss(
   let toldAt: number | null = null;
 
   const tell = (snapshot: Snapshot) => {
+    // A frame that is drawn in parts may still come here when this is over.
+    if (listening !== tell) return;
     const state = store.getState();
     const { run } = state;
     if (standing && isPast({ standing, gesture }, state)) return stop();
@@ -133,7 +144,8 @@ export function sayWithLoss(
     put(session, message, price, standing ?? state, gesture);
     if (snapshot.playing) stop();
   };
-  stop = frames.subscribe(tell);
+  listening = tell;
+  unsubscribe = frames.subscribe(tell);
   edit();
   const { undo, redo, experiment } = store.getState();
   standing = { undo, redo };

@@ -89,6 +89,24 @@ it('does not take the first piece of a drag for what was before it', () => {
   expect(now()).toMatchObject({ message: '0.2', price: { now: 0.7, before: 0.5 } });
 });
 
+it('is not disturbed by the word before it, which a frame drawn in parts reaches late', () => {
+  const { session, edit, acknowledge, set, frame } = quietSession();
+  frame(0.5, 10);
+  const listeners: (() => void)[] = [];
+  sayWithLoss(session, 'first', edit('addUnit'));
+  acknowledge(10);
+  frame(0.6, 10);
+  set({ undo: null, redo: { key: 'addUnit' } });
+  session.frames.publish(snapshotOf(session.store.getState().experiment, { step: 10 }), (calls) =>
+    listeners.push(...calls),
+  );
+  sayWithLoss(session, 'second', edit('removeUnit'));
+  for (const late of listeners) late();
+  acknowledge(10);
+  frame(0.7, 10);
+  expect(now().message).toBe('second');
+});
+
 it('waits for a drag that training holds back', () => {
   const { session, hold, set, acknowledge, frame } = quietSession();
   frame(0.5, 10, true);
