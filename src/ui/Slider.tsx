@@ -153,6 +153,8 @@ export function Slider(props: Props) {
           aria-invalid={refused || undefined}
           aria-describedby={describedBy}
           readOnly={disabled}
+          // Nothing is being typed: undo is the page's, not the field's.
+          data-settled={draft === null || undefined}
           value={draft ?? format(value)}
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => {

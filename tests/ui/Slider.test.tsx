@@ -197,3 +197,13 @@ test('a value from elsewhere takes the place of what was refused', async () => {
   expect(field).toHaveValue('0.5');
   expect(field).toBeValid();
 });
+
+it('leaves undo to the page while nothing is being typed', async () => {
+  render(<Slider label="Noise" value={0.4} min={0} max={1} onChange={() => {}} />);
+  const field = screen.getByRole('textbox', { name: /Noise/ });
+  expect(field).toHaveAttribute('data-settled');
+  await userEvent.type(field, '0.9');
+  expect(field).not.toHaveAttribute('data-settled');
+  await userEvent.keyboard('{Escape}');
+  expect(field).toHaveAttribute('data-settled');
+});
