@@ -198,7 +198,7 @@ test('a value from elsewhere takes the place of what was refused', async () => {
   expect(field).toBeValid();
 });
 
-it('leaves undo to the page while nothing is being typed', async () => {
+test('leaves undo to the page while nothing is being typed', async () => {
   render(<Slider label="Noise" value={0.4} min={0} max={1} onChange={() => {}} />);
   const field = screen.getByRole('textbox', { name: /Noise/ });
   expect(field).toHaveAttribute('data-settled');
