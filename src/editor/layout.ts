@@ -67,6 +67,9 @@ const LEGEND_NARROW = 104;
 /** And where its acts take two rows. */
 const LEGEND_TINY = 134;
 const TINY = 360;
+/** The pen in the other corner. */
+const PEN = 34;
+const PEN_COARSE = 50;
 /** Two more buttons in the corner: what sets and removes a layer, where they have no room at the layer's name. */
 const LEGEND_BUTTON = 54;
 const MIN_SPACING = 60;
@@ -127,7 +130,9 @@ export function layoutNetwork(
         : (options.coarse ? 46 : 42) * zoom;
 
   const corner = legend === 'corner' ? LEGEND_CORNER + (beside ? 0 : LEGEND_BUTTON) : 0;
-  const buttonRoom = (l: number) => (l > 0 && l < last ? addRoom(options.coarse) : 0);
+  /** Below the neurons: the buttons of a hidden layer; of the outputs the pen in the corner, where no legend is below. */
+  const penRoom = legend === 'corner' ? (options.coarse ? PEN_COARSE : PEN) : 0;
+  const buttonRoom = (l: number) => (l === last ? penRoom : l > 0 ? addRoom(options.coarse) : 0);
   const needed = Math.max(...shape.map((n, l) => n * wanted(l) + (l === 0 ? corner : buttonRoom(l))));
   const used = Math.min(height, Math.max(WIDE_ENOUGH * zoom, Math.ceil(top + needed + foot)));
   const body = narrow ? narrowBody(shape, wanted, zoom) : Math.max(200, used - top - foot);
@@ -153,7 +158,7 @@ export function layoutNetwork(
   const columns = stacks.map((s, l): Column => {
     const floor = top + body - (l === 0 ? corner : 0);
     const y = Math.max(top + s.length / 2, Math.min(middle, floor - s.length / 2 - buttonRoom(l)));
-    const isHidden = buttonRoom(l) > 0;
+    const isHidden = l > 0 && l < last;
     const size = Math.min(34, Math.max(24, s.tile));
     const bottom = y + s.length / 2 - (s.pitch - s.tile) / 2;
     return {

@@ -107,7 +107,7 @@ export function useSheetPointer(options: SheetPointer): void {
     };
     // Else the browser would press, and focus, what now lies under the finger: the menu would close.
     const lifted = (event: TouchEvent) => {
-      if (spent.current) event.preventDefault();
+      if (spent.current && event.cancelable) event.preventDefault();
     };
     const click = (event: MouseEvent) => {
       if (!isFree(event) || spent.current || event.shiftKey) return;
