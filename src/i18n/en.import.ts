@@ -17,7 +17,7 @@ export const importWords = {
   decimals: { auto: 'As the column shows', point: 'One thousand and more', comma: 'One and a bit' },
   textLabel: 'Text. Drop a file here, or paste from a spreadsheet.',
   chooseFile: 'Choose a file',
-  formats: 'CSV, TSV or plain text, up to 4 MB.',
+  formats: 'CSV, TSV or plain text, up to 4 MB; or a saved work.',
   column: (place: number) => `column ${place}`,
 
   cannotUse: (bad: string, all: string) => `${bad} of ${lines(all)} cannot be used`,
