@@ -1,6 +1,7 @@
 /** The drawing of the network, and below it how it is trained. */
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { NetworkDrawing } from '../editor/NetworkDrawing.tsx';
+import { useIdle } from '../editor/use-idle.ts';
 import { numberOfParameters } from '../experiment/size.ts';
 import { integer } from '../i18n/format.ts';
 import { useText } from '../i18n/text.tsx';
@@ -10,9 +11,8 @@ import styles from './NetworkPanel.module.css';
 import { useSession, useSessionState } from './session-context.tsx';
 import { TrainingSettings } from './TrainingSettings.tsx';
 
-const ShapeDialog = lazy(async () => ({
-  default: (await import('../editor/shape/ShapeDialog.tsx')).ShapeDialog,
-}));
+const loadShape = () => import('../editor/shape/ShapeDialog.tsx');
+const ShapeDialog = lazy(async () => ({ default: (await loadShape()).ShapeDialog }));
 
 export function NetworkPanel() {
   const session = useSession();
@@ -20,6 +20,11 @@ export function NetworkPanel() {
   const [more, setMore] = useState(false);
   const [shaping, setShaping] = useState(false);
   const openShape = useCallback(() => setShaping(true), []);
+  // Behind the first picture: what is typed right after S is meant for the dialog, not for the keys of the page.
+  const idle = useIdle();
+  useEffect(() => {
+    if (idle) loadShape().catch(() => {});
+  }, [idle]);
   const count = useSessionState((state) => numberOfParameters(state.experiment));
   const actions = (
     <>

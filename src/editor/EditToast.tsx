@@ -26,12 +26,13 @@ export function useWordsPlace(): (place: HTMLElement | null) => void {
 }
 
 /** What an edit cost, in words. */
-export function priceText({ set, now, before }: Price, text: typeof connections): string {
+export function priceText({ set, now, before, updates }: Price, text: typeof connections): string {
+  const between = updates > 0 ? ` ${text.between(updates)}` : '';
   for (const digits of DIGITS) {
     const [after, former] = [number(now, digits), number(before, digits)];
-    if (after !== former) return text.price(set, after, former);
+    if (after !== former) return text.price(set, after, former) + between;
   }
-  return text.samePrice(set, number(now));
+  return text.samePrice(set, number(now)) + between;
 }
 
 interface Props {

@@ -15,6 +15,8 @@ export interface Price {
   readonly set: 'train' | 'test';
   readonly now: number;
   readonly before: number;
+  /** Updates between the two: it trained on, and that counts as well. */
+  readonly updates: number;
 }
 
 /** Where undo and redo stand: what the next press of each would do. */
@@ -90,13 +92,19 @@ function stop(): void {
 /** The gesture that was begun last, the loss before it, and whether its price was told. */
 let begun: { readonly gesture: Gesture | null; before: Loss; told: boolean } | null = null;
 
-type Loss = { readonly set: 'train' | 'test'; readonly loss: number | null } | null;
+type Loss = {
+  readonly set: 'train' | 'test';
+  readonly loss: number | null;
+  readonly step: number;
+} | null;
 
 /** The loss that counts: over the test set, where there is one. */
 function lossOf(snapshot: Snapshot | null): Loss {
   if (!snapshot) return null;
-  const { train, test } = snapshot;
-  return test.loss === null ? { set: 'train', loss: train.loss } : { set: 'test', loss: test.loss };
+  const { train, test, step } = snapshot;
+  return test.loss === null
+    ? { set: 'train', loss: train.loss, step }
+    : { set: 'test', loss: test.loss, step };
 }
 
 /**
@@ -139,7 +147,7 @@ export function sayWithLoss(
     const [now, { before }] = [lossOf(snapshot), mine];
     const price =
       now && before && now.loss !== null && before.loss !== null
-        ? { set: now.set, now: now.loss, before: before.loss }
+        ? { set: now.set, now: now.loss, before: before.loss, updates: now.step - before.step }
         : null;
     put(session, message, price, standing ?? state, gesture);
     if (snapshot.playing) stop();

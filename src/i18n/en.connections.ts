@@ -56,6 +56,9 @@ export const connections = {
   /** What an edit cost. */
   price: (set: 'train' | 'test', now: string, before: string) =>
     `${set === 'test' ? 'Test' : 'Training'} loss ${now}, before ${before}.`,
+  /** It trained on meanwhile. */
+  between: (updates: number) =>
+    updates === 1 ? '1 update lies between.' : `${integer(updates)} updates lie between.`,
   samePrice: (set: 'train' | 'test', now: string) =>
     `${set === 'test' ? 'Test' : 'Training'} loss ${now}, as before.`,
 

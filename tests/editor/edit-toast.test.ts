@@ -65,7 +65,7 @@ it('has the price of where a drag ended, against where it began, in one word', (
   acknowledge(10);
   frame(0.6, 10);
   frame(0.7, 10);
-  expect(now()).toMatchObject({ message: '40 %', count, price: { now: 0.7, before: 0.5 } });
+  expect(now()).toMatchObject({ message: '40 %', count, price: { now: 0.7, before: 0.5, updates: 0 } });
   // A step is no part of it.
   frame(0.2, 11);
   expect(now().price?.now).toBe(0.7);
@@ -157,11 +157,25 @@ it('goes with the next edit and with undo, also to one of the same name', () => 
 });
 
 it('writes a price with as many decimals as it takes to see a difference', () => {
-  expect(priceText({ set: 'test', now: 1.054, before: 0.951 }, en)).toBe('Test loss 1.05, before 0.95.');
-  expect(priceText({ set: 'test', now: 0.9504, before: 0.9512 }, en)).toBe('Test loss 0.950, before 0.951.');
-  expect(priceText({ set: 'train', now: 0.9504, before: 0.9503 }, en)).toBe(
+  expect(priceText({ set: 'test', now: 1.054, before: 0.951, updates: 0 }, en)).toBe(
+    'Test loss 1.05, before 0.95.',
+  );
+  expect(priceText({ set: 'test', now: 0.9504, before: 0.9512, updates: 0 }, en)).toBe(
+    'Test loss 0.950, before 0.951.',
+  );
+  expect(priceText({ set: 'train', now: 0.9504, before: 0.9503, updates: 0 }, en)).toBe(
     'Training loss 0.9504, before 0.9503.',
   );
-  expect(priceText({ set: 'train', now: 0.95, before: 0.95 }, en)).toBe('Training loss 0.95, as before.');
-  expect(priceText({ set: 'test', now: 0.95, before: 0.95 }, ko)).toBe('시험 손실 0.95, 전과 같아요.');
+  expect(priceText({ set: 'train', now: 0.95, before: 0.95, updates: 0 }, en)).toBe(
+    'Training loss 0.95, as before.',
+  );
+  expect(priceText({ set: 'test', now: 0.5, before: 0.79, updates: 45 }, en)).toBe(
+    'Test loss 0.50, before 0.79. 45 updates lie between.',
+  );
+  expect(priceText({ set: 'test', now: 0.5, before: 0.79, updates: 1 }, ko)).toBe(
+    '시험 손실 0.50, 전에는 0.79. 그 사이 1회 갱신했어요.',
+  );
+  expect(priceText({ set: 'test', now: 0.95, before: 0.95, updates: 0 }, ko)).toBe(
+    '시험 손실 0.95, 전과 같아요.',
+  );
 });
