@@ -73,6 +73,8 @@ const PEN_COARSE = 50;
 /** Two more buttons in the corner: what sets and removes a layer, where they have no room at the layer's name. */
 const LEGEND_BUTTON = 54;
 const MIN_SPACING = 60;
+/** Where the sheet has to scroll anyway: so far apart the names of the layers do not run together. */
+const MIN_SPACING_NARROW = 70;
 
 /** The least and the greatest height of the part with the neurons where the height follows from the network. */
 const NARROW_BODY_MIN = 220;
@@ -104,7 +106,9 @@ export function layoutNetwork(
   const lastMenu = (options.names[last - 1] ?? 40) + (narrow ? MENU_NAME : MENU_FULL);
   const left = narrow ? Math.max(34, options.inputLabel / 2 + 2) : options.inputLabel + 12 + tile / 2;
   const right = Math.max(outputTile / 2 + (narrow ? 6 : 10) + options.outputLabel, lastMenu / 2 + 2);
-  const spacing = Math.max(MIN_SPACING, (width - left - right) / last);
+  const shared = (width - left - right) / last;
+  const least = narrow ? MIN_SPACING_NARROW : MIN_SPACING;
+  const spacing = shared < MIN_SPACING ? least : shared;
   const sheetWidth = Math.max(width, left + spacing * last + right);
   const heading = headingStyle(options.names, spacing, right);
   const menuWidths = options.names.map((name) => menuWidth(name, heading));

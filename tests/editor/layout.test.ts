@@ -108,6 +108,13 @@ describe('layoutNetwork', () => {
     expect(units.length).toBeGreaterThan(9);
   });
 
+  it('lets the sheet scroll on a narrow page rather than the names of the layers run together', () => {
+    const shape = [2, 4, 4, 4, 4, 4, 4, 4, 4, 3];
+    expect(layoutNetwork(shape, 362, 0, options(8)).spacing).toBe(70);
+    // A wide one holds them all.
+    expect(layoutNetwork(shape, 717, 430, options(8)).width).toBe(717);
+  });
+
   it('keeps neurons 24 px apart for fingers', () => {
     const layout = layoutNetwork([2, 32, 3], 362, 0, options(1, { coarse: true }));
     expect(layout.columns[1]?.pitch).toBeGreaterThanOrEqual(24);
