@@ -37,6 +37,7 @@ export const hands = {
   unfreeze: 'Unfreeze',
   off: 'Switch off',
   on: 'Switch on',
+  bias: 'Set its bias',
   renew: 'New random weights',
   up: 'Move up',
   down: 'Move down',

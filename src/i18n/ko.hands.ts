@@ -39,6 +39,7 @@ export const hands: typeof english = {
   unfreeze: '녹이기',
   off: '끄기',
   on: '켜기',
+  bias: '편향 정하기',
   renew: '가중치 새로 뽑기',
   up: '위로 이동',
   down: '아래로 이동',

@@ -114,6 +114,7 @@ describe('a neuron', () => {
     ).toEqual([
       expect.stringContaining('Switch off'),
       expect.stringContaining('Freeze'),
+      expect.stringContaining('Set its bias'),
       expect.stringContaining('New random weights'),
       expect.stringContaining('Move up'),
       expect.stringContaining('Move down'),
@@ -133,6 +134,15 @@ describe('a neuron', () => {
     await userEvent.keyboard('fo');
     expect(session.store.getState().experiment.network.frozen).toBeUndefined();
     expect(session.store.getState().experiment.network.off).toBeUndefined();
+  });
+
+  it('has its bias taken in the hand by its menu', async () => {
+    await show();
+    const third = neuron(/^Hidden 1, neuron 3,/);
+    third.focus();
+    fireEvent.keyDown(third, { key: 'F10', shiftKey: true });
+    await userEvent.click(screen.getByRole('menuitem', { name: /^Set its bias/ }));
+    expect(await screen.findByRole('slider', { name: 'Bias of Hidden 1, neuron 3' })).toHaveFocus();
   });
 
   it('gets new weights with R, and moves with Alt and the arrows', async () => {

@@ -11,13 +11,15 @@ import type { hands } from '../../i18n/en.hands.ts';
 import type { Catalogue } from '../../i18n/en.ts';
 import type { Session } from '../../store/state.ts';
 import { say, sayWithLoss } from '../edit-toast.ts';
-import { layerKey, unitKey } from '../places.ts';
+import { biasKey, layerKey, unitKey } from '../places.ts';
 import type { Intent } from './pull.ts';
 import { hiddenUnitName, type UnitMark } from './unit-marks.ts';
 
 export interface HandEdits {
   toggleFrozen(column: number, unit: number): void;
   toggleOff(column: number, unit: number): void;
+  /** Takes its bias in the hand. */
+  toBias(column: number, unit: number): void;
   renew(column: number, unit: number): void;
   removeUnit(column: number, unit: number): void;
   moveUnit(column: number, unit: number, to: number): void;
@@ -81,6 +83,10 @@ export function createHandEdits({ session, text, editor, focusAfter }: Surroundi
       if (isOff === null) return;
       const words = (isOff ? text.said.on : text.said.off)(name);
       withLoss(words, () => mark(column, unit, 'off'));
+    },
+    toBias(column, unit) {
+      select(column, unit);
+      focusAfter(biasKey(column, unit));
     },
     renew(column, unit) {
       withLoss(text.said.renewed(named(column, unit)), () =>
