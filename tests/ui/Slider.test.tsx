@@ -207,3 +207,19 @@ test('leaves undo to the page while nothing is being typed', async () => {
   await userEvent.keyboard('{Escape}');
   expect(field).toHaveAttribute('data-settled');
 });
+
+test('counts by one with the arrows where it is told to, and goes far with Page Up', async () => {
+  const { field, person, onChange } = show({
+    min: 1,
+    max: 128,
+    step: 1,
+    scale: 'log',
+    byOne: true,
+    value: 8,
+  });
+  await person.click(field);
+  await person.keyboard('{ArrowUp}{ArrowUp}{ArrowDown}');
+  expect(values(onChange)).toEqual([9, 10, 9]);
+  await person.keyboard('{PageUp}');
+  expect(values(onChange).at(-1)).toBeGreaterThan(19);
+});

@@ -60,6 +60,7 @@ export function LayerSettings({ session, at, layer, text }: Props) {
         max={limits.units.max}
         step={1}
         scale="log"
+        byOne
         onChange={(units, id) => {
           // One name for the whole drag, wherever it has turned.
           const key = 'units';
