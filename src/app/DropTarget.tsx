@@ -27,8 +27,11 @@ export default function DropTarget() {
       if (!arrival) return;
       if (arrival.kind === 'link') session.openLink(arrival.text);
       else if (arrival.kind === 'refused') session.refuseFile(arrival.name, [arrival.problem]);
-      else if (arrival.kind === 'table') setTable(arrival);
-      else session.openFile(arrival.name, arrival.text);
+      else if (arrival.kind === 'table') {
+        // What was said of a file before it is past.
+        if (session.store.getState().notice?.kind === 'file') session.dismissNotice();
+        setTable(arrival);
+      } else session.openFile(arrival.name, arrival.text);
     };
     const onDrag = (event: DragEvent) => {
       if (!carriesFiles(event)) return;

@@ -1,6 +1,7 @@
 /** The drawing of the network, and below it how it is trained. */
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { NetworkDrawing } from '../editor/NetworkDrawing.tsx';
+import { useIdle } from '../editor/use-idle.ts';
 import { numberOfParameters } from '../experiment/size.ts';
 import { integer } from '../i18n/format.ts';
 import { useText } from '../i18n/text.tsx';
@@ -10,9 +11,8 @@ import styles from './NetworkPanel.module.css';
 import { useSession, useSessionState } from './session-context.tsx';
 import { TrainingSettings } from './TrainingSettings.tsx';
 
-const ShapeDialog = lazy(async () => ({
-  default: (await import('../editor/shape/ShapeDialog.tsx')).ShapeDialog,
-}));
+const loadShape = () => import('../editor/shape/ShapeDialog.tsx');
+type Shape = Awaited<ReturnType<typeof loadShape>>['ShapeDialog'];
 
 export function NetworkPanel() {
   const session = useSession();
@@ -20,6 +20,18 @@ export function NetworkPanel() {
   const [more, setMore] = useState(false);
   const [shaping, setShaping] = useState(false);
   const openShape = useCallback(() => setShaping(true), []);
+  // Behind the first picture, and not as `lazy`, which shows what comes first only after a while: what is typed right
+  // after S is meant for the dialog, not for the keys of the page.
+  const idle = useIdle();
+  const [ShapeDialog, setShapeDialog] = useState<Shape | null>(null);
+  useEffect(() => {
+    if (idle || shaping)
+      loadShape().then(
+        (loaded) => setShapeDialog(() => loaded.ShapeDialog),
+        // Pressed again, it is tried again.
+        () => setShaping(false),
+      );
+  }, [idle, shaping]);
   const count = useSessionState((state) => numberOfParameters(state.experiment));
   const actions = (
     <>
@@ -41,11 +53,7 @@ export function NetworkPanel() {
     >
       <NetworkDrawing session={session} onShape={openShape} />
       <TrainingSettings more={more} />
-      {shaping && (
-        <Suspense>
-          <ShapeDialog session={session} onClose={() => setShaping(false)} />
-        </Suspense>
-      )}
+      {shaping && ShapeDialog && <ShapeDialog session={session} onClose={() => setShaping(false)} />}
     </Panel>
   );
 }

@@ -65,6 +65,15 @@ export function textArrival(text: string, name: string): Arrival | null {
   return TABLE.test(plain) ? { kind: 'table', name, text } : null;
 }
 
+/** A text that is a whole work and no table: a link, or a saved file. */
+export function workArrival(text: string, name: string): Arrival | null {
+  const arrival = textArrival(text, name);
+  if (arrival?.kind === 'experiment') return SAVED.test(text) ? arrival : null;
+  return arrival?.kind === 'link' ? arrival : null;
+}
+
+const SAVED = /^\s*\{\s*"format"\s*:\s*"neurosketch/;
+
 /** An address with a link in it, or the link alone. */
 const LINK = /^(?:https?:\/\/\S*?(?:#|%23|[?&]c=)|#)?1\.[a-z0-9.-]*[a-z0-9]{4}$/i;
 /** Two lines at least, each with a separator. */

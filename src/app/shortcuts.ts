@@ -15,7 +15,7 @@ export function keyAction(event: Key, clicked = false): KeyAction | null {
   if (event.defaultPrevented || event.altKey) return null;
   const letter = event.key.toLowerCase();
   if (event.ctrlKey || event.metaKey) {
-    if (typesText(event.target)) return null;
+    if (typesText(event.target) && !closest(event.target, '[data-settled]')) return null;
     if (letter === 'z') return event.shiftKey ? 'redo' : 'undo';
     return letter === 'y' ? 'redo' : null;
   }

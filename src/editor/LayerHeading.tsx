@@ -45,8 +45,10 @@ interface Props {
 /** The names of all activations that a hidden layer may have, in the table's order. */
 const HIDDEN = (Object.keys(activations) as ActivationName[]).filter((name) => activations[name].hidden);
 
-/** Closer columns would have it under the next name; it is then in the button's name and in the settings. */
+/** Closer columns would have the dropout under the next name: it then stands below the menu. */
 const ROOM_FOR_DROPOUT = 120;
+/** And the grip on the number before it. */
+const ROOM_FOR_GRIP = 100;
 
 const MENU = { full: 'full', name: 'nameAlone', icon: 'curveAlone' } as const satisfies Record<
   HeadingStyle,
@@ -59,6 +61,12 @@ const rightSide = (formula: string) => formula.replace(/^f\(z\)\s*=\s*/, '');
 export function LayerHeading(props: Props) {
   const { column, name, units, heading, activation, locked } = props;
   const text = useText().editor;
+  const share = props.dropout > 0 && (
+    <>
+      <Var>p</Var> {plain(props.dropout)}
+    </>
+  );
+  const beside = props.spacing >= ROOM_FOR_DROPOUT;
   return (
     <div className={styles.heading} style={{ left: props.x }} data-tight={props.spacing < 74 || undefined}>
       <span className={styles.nameRow}>
@@ -74,18 +82,13 @@ export function LayerHeading(props: Props) {
           tabIndex={props.tabStop ? 0 : -1}
           onClick={props.onSelect}
         >
-          {props.movable && (
+          {props.movable && props.spacing >= ROOM_FOR_GRIP && (
             <svg className={styles.grip} width="8" height="14" viewBox="0 0 8 14" aria-hidden="true">
               <path d="M2 2h0M6 2h0M2 7h0M6 7h0M2 12h0M6 12h0" />
             </svg>
           )}
           <b>{name}</b> <span className={styles.count}>{units}</span>
-          {props.dropout > 0 && props.spacing >= ROOM_FOR_DROPOUT && (
-            <span className={styles.count}>
-              {' '}
-              <Var>p</Var> {plain(props.dropout)}
-            </span>
-          )}
+          {beside && share && <span className={styles.count}> {share}</span>}
         </button>
         {props.children && <span className={styles.beside}>{props.children}</span>}
       </span>
@@ -104,6 +107,12 @@ export function LayerHeading(props: Props) {
           heading={heading}
           onChange={props.onActivation}
         />
+      )}
+      {/* For ears it is in the button's name. */}
+      {!beside && share && (
+        <span className={styles.below} aria-hidden="true">
+          {share}
+        </span>
       )}
     </div>
   );

@@ -67,9 +67,14 @@ const LEGEND_NARROW = 104;
 /** And where its acts take two rows. */
 const LEGEND_TINY = 134;
 const TINY = 360;
+/** The pen in the other corner. */
+const PEN = 34;
+const PEN_COARSE = 50;
 /** Two more buttons in the corner: what sets and removes a layer, where they have no room at the layer's name. */
 const LEGEND_BUTTON = 54;
 const MIN_SPACING = 60;
+/** Where the sheet has to scroll anyway: so far apart the names of the layers do not run together. */
+const MIN_SPACING_NARROW = 70;
 
 /** The least and the greatest height of the part with the neurons where the height follows from the network. */
 const NARROW_BODY_MIN = 220;
@@ -101,7 +106,9 @@ export function layoutNetwork(
   const lastMenu = (options.names[last - 1] ?? 40) + (narrow ? MENU_NAME : MENU_FULL);
   const left = narrow ? Math.max(34, options.inputLabel / 2 + 2) : options.inputLabel + 12 + tile / 2;
   const right = Math.max(outputTile / 2 + (narrow ? 6 : 10) + options.outputLabel, lastMenu / 2 + 2);
-  const spacing = Math.max(MIN_SPACING, (width - left - right) / last);
+  const shared = (width - left - right) / last;
+  const least = narrow ? MIN_SPACING_NARROW : MIN_SPACING;
+  const spacing = shared < MIN_SPACING ? least : shared;
   const sheetWidth = Math.max(width, left + spacing * last + right);
   const heading = headingStyle(options.names, spacing, right);
   const menuWidths = options.names.map((name) => menuWidth(name, heading));
@@ -127,7 +134,9 @@ export function layoutNetwork(
         : (options.coarse ? 46 : 42) * zoom;
 
   const corner = legend === 'corner' ? LEGEND_CORNER + (beside ? 0 : LEGEND_BUTTON) : 0;
-  const buttonRoom = (l: number) => (l > 0 && l < last ? addRoom(options.coarse) : 0);
+  /** Below the neurons: the buttons of a hidden layer; of the outputs the pen in the corner, where no legend is below. */
+  const penRoom = legend === 'corner' ? (options.coarse ? PEN_COARSE : PEN) : 0;
+  const buttonRoom = (l: number) => (l === last ? penRoom : l > 0 ? addRoom(options.coarse) : 0);
   const needed = Math.max(...shape.map((n, l) => n * wanted(l) + (l === 0 ? corner : buttonRoom(l))));
   const used = Math.min(height, Math.max(WIDE_ENOUGH * zoom, Math.ceil(top + needed + foot)));
   const body = narrow ? narrowBody(shape, wanted, zoom) : Math.max(200, used - top - foot);
@@ -153,7 +162,7 @@ export function layoutNetwork(
   const columns = stacks.map((s, l): Column => {
     const floor = top + body - (l === 0 ? corner : 0);
     const y = Math.max(top + s.length / 2, Math.min(middle, floor - s.length / 2 - buttonRoom(l)));
-    const isHidden = buttonRoom(l) > 0;
+    const isHidden = l > 0 && l < last;
     const size = Math.min(34, Math.max(24, s.tile));
     const bottom = y + s.length / 2 - (s.pitch - s.tile) / 2;
     return {

@@ -1,4 +1,4 @@
-/** What can be changed on the drawing, by column; each says what it did, with the way back beside it. */
+/** What can be changed on the drawing, by column; each says what it did and cost, with the way back beside it. */
 import { useMemo } from 'react';
 import type { ActivationName } from '../core/activations.ts';
 import type { Choice } from '../core/definition.ts';
@@ -6,7 +6,7 @@ import { limits } from '../experiment/limits.ts';
 import { useText } from '../i18n/text.tsx';
 import type { Session } from '../store/state.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
-import { say } from './edit-toast.ts';
+import { sayWithLoss } from './edit-toast.ts';
 import { layerKey, unitKey } from './places.ts';
 
 export interface Edits {
@@ -32,22 +32,21 @@ export function useEdits(session: Session, names: readonly string[]): Edits {
     const edits: Edits = {
       addLayer(at) {
         if (hidden().length >= limits.layers.max) return announce(text.layersAtMost(limits.layers.max));
-        session.addLayer(at);
+        sayWithLoss(session, text.saidLayerAdded(text.hidden(at + 1)), () => session.addLayer(at));
         session.select({ layer: at, unit: null });
-        say(session, text.saidLayerAdded(text.hidden(at + 1)));
       },
       removeLayer(column) {
         if (!isHidden(column)) return null;
-        session.removeLayer(column - 1);
-        say(session, text.saidLayerRemoved(names[column] as string));
+        const words = text.saidLayerRemoved(names[column] as string);
+        sayWithLoss(session, words, () => session.removeLayer(column - 1));
         return layerKey(column);
       },
       addUnit(column) {
         const layer = hidden()[column - 1];
         if (!isHidden(column) || !layer) return edits.explainEnds(column);
         if (layer.units >= limits.units.max) return announce(text.neuronsAtMost(limits.units.max));
-        session.addUnit(column - 1);
-        say(session, text.saidNeurons(names[column] as string, layer.units + 1));
+        const words = text.saidNeurons(names[column] as string, layer.units + 1);
+        sayWithLoss(session, words, () => session.addUnit(column - 1));
       },
       removeUnit(column, unit) {
         const layer = hidden()[column - 1];
@@ -59,9 +58,10 @@ export function useEdits(session: Session, names: readonly string[]): Edits {
           announce(text.neuronsAtLeast);
           return null;
         }
-        if (unit === null) session.removeUnit(column - 1);
-        else session.removeUnit(column - 1, unit);
-        say(session, text.saidNeurons(names[column] as string, layer.units - 1));
+        const words = text.saidNeurons(names[column] as string, layer.units - 1);
+        sayWithLoss(session, words, () =>
+          unit === null ? session.removeUnit(column - 1) : session.removeUnit(column - 1, unit),
+        );
         return unit === null ? null : unitKey(column, Math.min(unit, layer.units - 2));
       },
       tune(column, activation, gesture) {

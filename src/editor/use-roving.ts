@@ -91,7 +91,9 @@ export function useRoving({
   }, [places, focus]);
 
   const focusAfter = useCallback((key: string | null) => {
-    wanted.current = key;
+    // A knob is there only when its neuron is selected.
+    if (key?.startsWith('bias-')) claim.current = key;
+    else wanted.current = key;
   }, []);
 
   // From anywhere on the page: Tab makes it the keyboard's.

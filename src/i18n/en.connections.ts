@@ -53,8 +53,14 @@ export const connections = {
     value: (what: string, value: string) => `${what}: ${value}`,
     share: (layer: string, share: string) => `${layer}: ${share} of its incoming connections`,
   },
-  price: (said: string, set: 'train' | 'test', now: string, before: string) =>
-    `${said}. ${set === 'test' ? 'Test' : 'Training'} loss ${now}, before ${before}.`,
+  /** What an edit cost. */
+  price: (set: 'train' | 'test', now: string, before: string) =>
+    `${set === 'test' ? 'Test' : 'Training'} loss ${now}, before ${before}.`,
+  /** It trained on meanwhile. */
+  between: (updates: number) =>
+    updates === 1 ? '1 update lies between.' : `${integer(updates)} updates lie between.`,
+  samePrice: (set: 'train' | 'test', now: string) =>
+    `${set === 'test' ? 'Test' : 'Training'} loss ${now}, as before.`,
 
   fullyConnect: 'Fully connect',
   fullyConnectHint: 'Reconnect every cut connection into this layer.',

@@ -81,7 +81,7 @@ export const dialogs = {
       help: 'this help',
     },
     drawing:
-      'On the drawing: arrows walk the neurons and their lines, Enter selects or types a number, + and − add and remove, X cuts, F freezes, O switches off, R draws new weights, S opens the shape, the Menu key shows all.',
+      'On the drawing: arrows walk the neurons and their lines, Shift with them selects several lines, Alt with them moves a neuron or a layer. Enter selects or types a number, B goes to the bias, + and − add and remove, X cuts, F freezes, O switches off, R draws new weights, I inserts a layer, D duplicates it, S opens the shape, the Menu key shows all.',
     privacy: 'Everything runs in this browser. Nothing is sent anywhere.',
   },
 };

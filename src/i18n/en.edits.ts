@@ -18,6 +18,7 @@ export const edits: Readonly<Record<string, string>> = {
   removeLayer: 'remove layer',
   addUnit: 'add neuron',
   removeUnit: 'remove neuron',
+  units: 'number of neurons',
   activation: 'activation',
   loss: 'loss',
   optimizer: 'optimizer',

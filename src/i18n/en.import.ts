@@ -1,14 +1,11 @@
 /** English words of the dialog that opens a table: `app/import`. */
+const lines = (n: string) => (n === '1' ? '1 line' : `${n} lines`);
+
 export const importWords = {
   title: 'Open a table',
   pasted: 'Pasted table',
-  summary: (lines: string, separator: string, encoding: string | null, header: boolean) =>
-    [
-      `${lines} lines`,
-      separator,
-      ...(encoding ? [encoding] : []),
-      header ? 'first line is names' : 'no names',
-    ]
+  summary: (n: string, separator: string, encoding: string | null, header: boolean) =>
+    [lines(n), separator, ...(encoding ? [encoding] : []), header ? 'first line is names' : 'no names']
       .join(', ')
       .trim(),
   separators: { ',': 'comma', ';': 'semicolon', '\t': 'tab' },
@@ -20,10 +17,10 @@ export const importWords = {
   decimals: { auto: 'As the column shows', point: 'One thousand and more', comma: 'One and a bit' },
   textLabel: 'Text. Drop a file here, or paste from a spreadsheet.',
   chooseFile: 'Choose a file',
-  formats: 'CSV, TSV or plain text, up to 4 MB.',
+  formats: 'CSV, TSV or plain text, up to 4 MB; or a saved work.',
   column: (place: number) => `column ${place}`,
 
-  cannotUse: (bad: string, all: string) => `${bad} of ${all} lines cannot be used`,
+  cannotUse: (bad: string, all: string) => `${bad} of ${lines(all)} cannot be used`,
   faults: {
     not_number: (content: string) => `“${content}” is not a number.`,
     ambiguous: (content: string) => `“${content}” may be a thousand or a decimal. Choose below the text.`,
@@ -72,12 +69,12 @@ export const importWords = {
   roleOf: (column: string) => `What ${column} is`,
   notNumbers: 'Not numbers.',
   range: (low: string, high: string) => `${low} to ${high}`,
-  classes: (n: string) => `${n} classes`,
+  classes: (n: string) => (n === '1' ? '1 class' : `${n} classes`),
   allDifferent: 'all different',
   filled: (n: string, all: string) => `${n} of ${all} filled`,
   different: (n: string) => `more than ${n} different`,
   empty: 'empty',
-  shownRows: (shown: string, all: string) => `${shown} of ${all} lines shown.`,
+  shownRows: (shown: string, all: string) => `${shown} of ${lines(all)} shown.`,
 
   look: 'How it will look',
   lookOf: (x: string, y: string, points: string) => `${points} points, ${x} across and ${y} up`,
@@ -89,5 +86,5 @@ export const importWords = {
   held: (share: string) => `${share} of the lines are held out for testing. The seed chooses which.`,
   promise: 'The file stays on this device. Nothing is uploaded. Undo brings back what was here.',
   cancel: 'Cancel',
-  use: (lines: string) => `Use ${lines} lines`,
+  use: (n: string) => `Use ${lines(n)}`,
 };

@@ -48,7 +48,7 @@ export const paint = {
   begin: 'Hold and move over the plane. Each class has a shape and a key.',
   empty: 'No points yet. Paint two classes and press play.',
   oneClass: (name: string) =>
-    `Only class ${name} so far: whatever the network answers, it is right. Paint another class.`,
+    `Only class ${name} so far: there is nothing to tell it apart from. Paint another class.`,
   full: (n: string) => `${n} points, which is the most. Erase some to paint on.`,
   learning: 'The run goes on while you paint.',
 

@@ -43,8 +43,9 @@ export const connections: typeof english = {
     value: (what, value) => `${what}: ${value}`,
     share: (layer, share) => `${layer}: 들어오는 연결의 ${share}`,
   },
-  price: (said, set, now, before) =>
-    `${said}. ${set === 'test' ? '시험' : '학습'} 손실 ${now}, 전에는 ${before}.`,
+  price: (set, now, before) => `${set === 'test' ? '시험' : '학습'} 손실 ${now}, 전에는 ${before}.`,
+  between: (updates) => `그 사이 ${integer(updates)}회 갱신했어요.`,
+  samePrice: (set, now) => `${set === 'test' ? '시험' : '학습'} 손실 ${now}, 전과 같아요.`,
 
   fullyConnect: '모두 잇기',
   fullyConnectHint: '이 층으로 들어오는 끊긴 연결을 모두 다시 이어요.',

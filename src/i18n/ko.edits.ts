@@ -18,6 +18,7 @@ export const edits: Readonly<Record<string, string>> = {
   removeLayer: '층 삭제',
   addUnit: '뉴런 추가',
   removeUnit: '뉴런 삭제',
+  units: '뉴런 수',
   activation: '활성화 함수',
   loss: '손실 함수',
   optimizer: '최적화',

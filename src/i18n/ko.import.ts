@@ -20,7 +20,7 @@ export const importWords: typeof english = {
   decimals: { auto: '열에 보이는 대로', point: '천이백삼십사', comma: '일 점 이삼사' },
   textLabel: '내용. 파일을 끌어다 놓거나 스프레드시트에서 붙여 넣으세요.',
   chooseFile: '파일 고르기',
-  formats: 'CSV, TSV, 일반 텍스트. 4 MB까지.',
+  formats: 'CSV, TSV, 일반 텍스트(4 MB까지). 저장한 작업도 열려요.',
   column: (place) => `열 ${place}`,
 
   cannotUse: (bad, all) => `${all}줄 가운데 ${bad}줄은 쓸 수 없어요`,

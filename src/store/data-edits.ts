@@ -16,8 +16,9 @@ export function createDataEdits(
   { jump }: Editing,
 ): Pick<Session, 'chooseDataset' | 'useTable'> {
   function begin(label: EditLabel, patch: Patch): void {
-    const { experiment, preset } = store.getState();
-    jump(label, fold(applyPatch(experiment, settle(experiment, patch))), preset);
+    const { experiment } = store.getState();
+    // With other data it is no longer what the preset was about.
+    jump(label, fold(applyPatch(experiment, settle(experiment, patch))), null);
     store.setState({ edited: true });
   }
   return {

@@ -60,8 +60,10 @@ export function Button(props: ButtonProps) {
       {name === undefined && children}
     </button>
   );
+  // Where it can be disabled it stays the same element, and keeps the focus, when it comes to be.
+  const stays = 'disabledReason' in props;
   const content = disabledReason ?? tooltip ?? (iconOnly || shortcut ? (name ?? children) : undefined);
-  if (content === undefined) return button;
+  if (content === undefined && !stays) return button;
   return (
     <Tooltip
       content={content}

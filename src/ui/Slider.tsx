@@ -33,6 +33,8 @@ interface Props {
   /** Where the rule ends, if the field takes larger numbers: up to `max`. */
   readonly sliderMax?: number;
   readonly scale?: 'linear' | 'log';
+  /** On a logarithmic scale of numbers that are counted: an arrow key makes it one more or less. */
+  readonly byOne?: boolean;
   readonly format?: (value: number) => string;
   /** The value a person typed, NaN if it is none. */
   readonly parse?: (text: string) => number;
@@ -89,7 +91,8 @@ export function Slider(props: Props) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const inField = event.currentTarget.type === 'text';
-    const next = keyTarget(event.key, inField, scale, value);
+    const one = props.byOne ? { ...scale, kind: 'linear' as const } : scale;
+    const next = keyTarget(event.key, inField, event.key.startsWith('Arrow') ? one : scale, value);
     if (next === null || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
@@ -153,6 +156,8 @@ export function Slider(props: Props) {
           aria-invalid={refused || undefined}
           aria-describedby={describedBy}
           readOnly={disabled}
+          // Nothing is being typed: undo is the page's, not the field's.
+          data-settled={draft === null || undefined}
           value={draft ?? format(value)}
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => {

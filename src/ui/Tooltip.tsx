@@ -19,6 +19,7 @@ import styles from './Tooltip.module.css';
 const DELAY = 400;
 
 interface Props {
+  /** Undefined: there is nothing to say now. */
   readonly content: ReactNode;
   /** The key that does the same, e.g. `Space`. */
   readonly shortcut?: string;
@@ -37,6 +38,7 @@ export function Tooltip({ content, shortcut, repeatsName, opensOnPress, children
   const id = useId();
 
   const openAfter = (delay: number) => {
+    if (content === undefined) return;
     clearTimeout(timer.current);
     if (delay === 0) setOpen(true);
     else timer.current = setTimeout(() => setOpen(true), delay);
@@ -90,7 +92,7 @@ export function Tooltip({ content, shortcut, repeatsName, opensOnPress, children
           {content}
         </span>
       )}
-      {open && (
+      {open && content !== undefined && (
         <span ref={tip} id={id} role="tooltip" className={styles.tip}>
           {content}
           {shortcut && <kbd className={styles.key}>{shortcut}</kbd>}

@@ -46,6 +46,19 @@ describe('keys', () => {
   });
 });
 
+describe('undo in a field', () => {
+  it("is the field's while something is being typed, and the page's where nothing is", () => {
+    const target = document.createElement('input');
+    expect(key('z', { ctrlKey: true, target })).toBeNull();
+    target.dataset.settled = '';
+    expect(key('z', { ctrlKey: true, target })).toBe('undo');
+    expect(key('y', { ctrlKey: true, target })).toBe('redo');
+    // Letters are typed into it all the same.
+    expect(key('r', { target })).toBeNull();
+    expect(key(' ', { target })).toBeNull();
+  });
+});
+
 describe('goals', () => {
   it.each([
     ['step', '1,000', { kind: 'step', step: 1000 }],

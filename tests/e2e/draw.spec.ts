@@ -159,7 +159,8 @@ test.describe('by touch', () => {
 
     await page.getByRole('button', { name: 'Paint', exact: true }).tap();
     const surface = page.getByRole('application');
-    await surface.scrollIntoViewIfNeeded();
+    // The button stands far below the plane: the page goes there.
+    await expect(surface).toBeInViewport({ ratio: 1 });
     const plane = await surface.boundingBox();
     if (!plane) throw new Error('the plane: expected a place, got none');
     const y = plane.y + plane.height / 3;

@@ -7,6 +7,7 @@ import { activations } from '../../src/core/activations.ts';
 import { datasets } from '../../src/core/datasets/index.ts';
 import { choose } from '../../src/core/definition.ts';
 import { losses } from '../../src/core/losses.ts';
+import { LayerHeading } from '../../src/editor/LayerHeading.tsx';
 import { NetworkDrawing } from '../../src/editor/NetworkDrawing.tsx';
 import { defaults } from '../../src/experiment/defaults.ts';
 import type { Patch } from '../../src/experiment/experiment.ts';
@@ -23,6 +24,7 @@ class EmptyPath {
 }
 
 beforeEach(() => {
+  vi.unstubAllGlobals();
   // There is no canvas here: the drawing must stand without one.
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
   vi.stubGlobal('Path2D', EmptyPath);
@@ -58,6 +60,34 @@ function show(
 }
 
 const neuron = (name: RegExp | string) => screen.getByRole('button', { name });
+
+describe('LayerHeading', () => {
+  const heading = (spacing: number) =>
+    render(
+      <LayerHeading
+        column={1}
+        name="Hidden 1"
+        units={8}
+        dropout={0.25}
+        x={100}
+        spacing={spacing}
+        heading="name"
+        selected
+        tabStop
+        onSelect={() => {}}
+        movable
+        activation={null}
+      />,
+    ).container.textContent;
+
+  it('says what share is dropped, also where the columns are close: once, beside the name or below it', () => {
+    expect(heading(140)).toBe('Hidden 1 8 p 0.25');
+    expect(neuron('Hidden 1, 8 neurons')).toHaveTextContent('p 0.25');
+    cleanup();
+    expect(heading(82)).toBe('Hidden 1 8p 0.25');
+    expect(neuron('Hidden 1, 8 neurons')).not.toHaveTextContent('p 0.25');
+  });
+});
 
 describe('NetworkDrawing', () => {
   it('names each neuron with its layer, activation, fan-in and bias', () => {
@@ -151,6 +181,9 @@ describe('NetworkDrawing', () => {
   });
 
   it('removes with Delete, adds with +, and keeps the focus in the drawing', async () => {
+    // Before the tools are there, which have their own way of removing.
+    vi.stubGlobal('requestIdleCallback', () => 0);
+    vi.stubGlobal('cancelIdleCallback', () => {});
     const session = show();
     neuron(/^Hidden 1, neuron 8,/).focus();
     await userEvent.keyboard('{Delete}');

@@ -139,7 +139,7 @@ describe('a line walked to with keys', () => {
     expect(network(session).cut).toEqual([name]);
     expect(knob()).toHaveAttribute('aria-valuetext', 'cut: no weight');
     expect(screen.getByRole('status')).toHaveTextContent(
-      'Line to Hidden 2, neuron 3 cut. Test loss 0.20, before 0.20.',
+      'Line to Hidden 2, neuron 3 cut. Test loss 0.20, as before.',
     );
     await userEvent.keyboard('+');
     expect(network(session).parameters).toBeUndefined();
@@ -288,7 +288,29 @@ describe('a line taken with the pointer', () => {
     );
     await userEvent.click(within(bar).getByRole('button', { name: 'Freeze' }));
     expect(network(session).frozen).toHaveLength(8);
-    expect(screen.getByRole('status')).toHaveTextContent('8 lines frozen. Test loss 0.20, before 0.20.');
+    expect(screen.getByRole('status')).toHaveTextContent(/^8 lines frozen\.$/);
+  });
+
+  it('is taken by a loop of the pen, and stays taken when the press that ended it is a click too', async () => {
+    await show();
+    const { left, top, height } = neuron(/^Output, neuron 2,/).style;
+    const x = Number.parseFloat(left) - 6;
+    const y = Number.parseFloat(top) + Number.parseFloat(height) / 2;
+    await userEvent.click(screen.getByRole('button', { name: 'Draw round connections' }));
+    fireEvent.pointerDown(ground(), { button: 0, clientX: x - 8, clientY: y - 8 });
+    for (const [dx, dy] of [
+      [4, -8],
+      [4, 8],
+      [-8, 8],
+    ] as const)
+      fireEvent.pointerMove(ground(), { clientX: x + dx, clientY: y + dy });
+    fireEvent.pointerUp(ground());
+    fireEvent.click(ground(), { clientX: x - 8, clientY: y + 8 });
+    expect(await screen.findByRole('group', { name: '8 lines selected' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Draw round connections' })).toHaveAttribute(
+      'aria-pressed',
+      'false',
+    );
   });
 
   it('lies where the layout says', () => {

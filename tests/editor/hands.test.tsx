@@ -114,6 +114,7 @@ describe('a neuron', () => {
     ).toEqual([
       expect.stringContaining('Switch off'),
       expect.stringContaining('Freeze'),
+      expect.stringContaining('Set its bias'),
       expect.stringContaining('New random weights'),
       expect.stringContaining('Move up'),
       expect.stringContaining('Move down'),
@@ -133,6 +134,15 @@ describe('a neuron', () => {
     await userEvent.keyboard('fo');
     expect(session.store.getState().experiment.network.frozen).toBeUndefined();
     expect(session.store.getState().experiment.network.off).toBeUndefined();
+  });
+
+  it('has its bias taken in the hand by its menu', async () => {
+    await show();
+    const third = neuron(/^Hidden 1, neuron 3,/);
+    third.focus();
+    fireEvent.keyDown(third, { key: 'F10', shiftKey: true });
+    await userEvent.click(screen.getByRole('menuitem', { name: /^Set its bias/ }));
+    expect(await screen.findByRole('slider', { name: 'Bias of Hidden 1, neuron 3' })).toHaveFocus();
   });
 
   it('gets new weights with R, and moves with Alt and the arrows', async () => {
@@ -290,7 +300,10 @@ describe('a layer', () => {
     await userEvent.type(keep, '0{Enter}');
     const all = cut();
     expect(all).toBeGreaterThan(0);
-    expect(screen.getByText('Output: 0 % of its incoming connections')).toBeInTheDocument();
+    // The settings would cover it at the window's foot.
+    expect(
+      within(settings).getByText('Output: 0 % of its incoming connections. Test loss 0.20, as before.'),
+    ).toHaveRole('status');
     await userEvent.keyboard('{Escape}');
     expect(neuron('Output, 3 neurons')).toHaveFocus();
     await userEvent.keyboard('{Shift>}{F10}{/Shift}');
@@ -309,7 +322,7 @@ describe('a layer', () => {
       expect(neuron(`Add a layer before ${name}`)).toBeInTheDocument();
     await userEvent.click(neuron('Add a neuron to Hidden 2'));
     expect(units(session)).toEqual([3, 6]);
-    expect(screen.getByText('Hidden 2: 6 neurons')).toHaveRole('status');
+    expect(screen.getByText('Hidden 2: 6 neurons. Test loss 0.20, as before.')).toHaveRole('status');
   });
 });
 

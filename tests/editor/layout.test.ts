@@ -18,6 +18,7 @@ const SHAPES: readonly (readonly number[])[] = [
   [11, 128, 1, 5],
   [11, 4, 10],
   [2, 8, 8, 5],
+  [2, 8, 8, 6],
 ];
 const ROOMS = [
   [1000, 470],
@@ -50,6 +51,9 @@ describe('layoutNetwork', () => {
             expect(top).toBeGreaterThanOrEqual(52);
             expect(bottom).toBeLessThanOrEqual(layout.height + 1e-9);
             expect(add !== null).toBe(l > 0 && l < shape.length - 1);
+            // The pen in the corner covers no label of an output.
+            if (l === shape.length - 1 && layout.legend === 'corner')
+              expect((ys.at(-1) as number) + 12).toBeLessThanOrEqual(layout.height - (coarse ? 49 : 37));
             if (rest) {
               const upper = ys.filter((y) => y < rest.y);
               const lower = ys.filter((y) => y > rest.y);
@@ -102,6 +106,13 @@ describe('layoutNetwork', () => {
     expect(units.at(-1)).toBe(127);
     expect(rest?.count).toBe(128 - units.length);
     expect(units.length).toBeGreaterThan(9);
+  });
+
+  it('lets the sheet scroll on a narrow page rather than the names of the layers run together', () => {
+    const shape = [2, 4, 4, 4, 4, 4, 4, 4, 4, 3];
+    expect(layoutNetwork(shape, 362, 0, options(8)).spacing).toBe(70);
+    // A wide one holds them all.
+    expect(layoutNetwork(shape, 717, 430, options(8)).width).toBe(717);
   });
 
   it('keeps neurons 24 px apart for fingers', () => {

@@ -45,6 +45,21 @@ describe('opening', () => {
     expect(state(again).run.changes).toHaveLength(1);
   });
 
+  it("is no longer the preset's with other data, and is again when they are taken back", () => {
+    const page = openPage();
+    const { preset } = state(page);
+    expect(preset).not.toBeNull();
+    page.session.addUnit(0);
+    page.settle();
+    expect(state(page).preset).toBe(preset);
+    page.session.chooseDataset('two_moons');
+    page.settle();
+    expect(state(page)).toMatchObject({ preset: null, edited: true });
+    page.session.undo();
+    page.settle();
+    expect(state(page).preset).toBe(preset);
+  });
+
   it('opens a link as new and keeps the earlier work one press away', () => {
     const page = openPage();
     page.session.chooseDataset('two_moons');

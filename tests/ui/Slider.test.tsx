@@ -197,3 +197,29 @@ test('a value from elsewhere takes the place of what was refused', async () => {
   expect(field).toHaveValue('0.5');
   expect(field).toBeValid();
 });
+
+test('leaves undo to the page while nothing is being typed', async () => {
+  render(<Slider label="Noise" value={0.4} min={0} max={1} onChange={() => {}} />);
+  const field = screen.getByRole('textbox', { name: /Noise/ });
+  expect(field).toHaveAttribute('data-settled');
+  await userEvent.type(field, '0.9');
+  expect(field).not.toHaveAttribute('data-settled');
+  await userEvent.keyboard('{Escape}');
+  expect(field).toHaveAttribute('data-settled');
+});
+
+test('counts by one with the arrows where it is told to, and goes far with Page Up', async () => {
+  const { field, person, onChange } = show({
+    min: 1,
+    max: 128,
+    step: 1,
+    scale: 'log',
+    byOne: true,
+    value: 8,
+  });
+  await person.click(field);
+  await person.keyboard('{ArrowUp}{ArrowUp}{ArrowDown}');
+  expect(values(onChange)).toEqual([9, 10, 9]);
+  await person.keyboard('{PageUp}');
+  expect(values(onChange).at(-1)).toBeGreaterThan(19);
+});

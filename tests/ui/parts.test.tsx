@@ -45,6 +45,26 @@ describe('Button', () => {
     expect(screen.getByRole('tooltip')).toHaveTextContent('Nothing to undo.');
   });
 
+  test('disabled by its own press, it keeps the focus', async () => {
+    const person = userEvent.setup();
+    function Clear() {
+      const [empty, setEmpty] = useState(false);
+      return (
+        <Button disabledReason={empty ? 'Nothing to clear.' : undefined} onClick={() => setEmpty(true)}>
+          Clear
+        </Button>
+      );
+    }
+    render(<Clear />);
+    await person.tab();
+    const button = screen.getByRole('button', { name: 'Clear' });
+    expect(button).not.toHaveAccessibleDescription();
+    expect(screen.queryByRole('tooltip')).toBeNull();
+    await person.keyboard('{Enter}');
+    expect(button).toHaveFocus();
+    expect(button).toHaveAccessibleDescription('Nothing to clear.');
+  });
+
   test('the tooltip comes with the keyboard, names the key, and goes with Escape', async () => {
     const person = userEvent.setup();
     render(<Button shortcut="Space">Play</Button>);

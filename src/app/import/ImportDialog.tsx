@@ -1,12 +1,14 @@
 /**
  * A table from a file, a drop or a paste: what was read, what each column is, what cannot be used, and how it will look.
- * Nothing is replaced before the button is pressed. Give it `name` and `text` to open what was dropped on the page.
+ * Nothing is replaced before the button is pressed; but a saved work, or a link, is no table and opens as what it is.
+ * Give it `name` and `text` to open what was dropped on the page.
  */
 import { useId, useRef } from 'react';
 import { integer, percent } from '../../i18n/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
+import { type Arrival, fileArrival, workArrival } from '../arrival.ts';
 import { useSession, useSessionState } from '../session-context.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
 import { cellRange, lineRange } from './cell-place.ts';
@@ -59,6 +61,22 @@ export function ImportDialog({ name, text, onClose }: Props) {
     onClose();
   };
 
+  const openWork = (arrival: Arrival) => {
+    onClose();
+    if (arrival.kind === 'link') session.openLink(arrival.text);
+    else if (arrival.kind === 'experiment') session.openFile(arrival.name, arrival.text);
+  };
+  const take = async (picked: File) => {
+    const arrival = await fileArrival([picked], 0);
+    if (arrival?.kind === 'experiment') openWork(arrival);
+    else await state.open(picked);
+  };
+  const type = (typed: string) => {
+    const work = workArrival(typed, words.pasted);
+    if (work) openWork(work);
+    else state.setText(typed);
+  };
+
   const title = source.name ?? (empty ? words.title : words.pasted);
   return (
     <Dialog title={title} width="wide" onClose={onClose}>
@@ -71,7 +89,7 @@ export function ImportDialog({ name, text, onClose }: Props) {
           if (!dropped) return;
           event.preventDefault();
           event.stopPropagation();
-          state.open(dropped);
+          take(dropped);
         }}
       >
         <div className={styles.top}>
@@ -85,7 +103,7 @@ export function ImportDialog({ name, text, onClose }: Props) {
               spellCheck={false}
               data-autofocus={text === undefined || undefined}
               value={source.text}
-              onChange={(event) => state.setText(event.target.value)}
+              onChange={(event) => type(event.target.value)}
             />
             <div className={styles.row}>
               <Button variant="line" icon="open" onClick={() => file.current?.click()}>
@@ -96,10 +114,10 @@ export function ImportDialog({ name, text, onClose }: Props) {
                 ref={file}
                 type="file"
                 hidden
-                accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+                accept=".csv,.tsv,.txt,.json,application/json,text/csv,text/tab-separated-values,text/plain"
                 onChange={(event) => {
                   const [picked] = event.target.files ?? [];
-                  if (picked) state.open(picked);
+                  if (picked) take(picked);
                   event.target.value = '';
                 }}
               />

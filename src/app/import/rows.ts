@@ -97,13 +97,18 @@ function usual(widths: readonly number[]): number {
   return best?.[0] ?? 0;
 }
 
-/** Tab, then semicolon, then comma: whoever uses the former two may write commas inside numbers. */
+/**
+ * Tab, then semicolon, then comma: whoever uses the former two may write commas inside numbers. One after which the
+ * quotation marks would be faulty is taken only where that is so with each.
+ */
 export function detectSeparator(body: string): Separator {
   const head = body.slice(0, 20_000);
   const whole = head.length < body.length ? head.slice(0, Math.max(head.lastIndexOf('\n'), 0)) || head : head;
   let best: Separator = ',';
   let most = 1;
-  for (const separator of ['\t', ';', ','] as const) {
+  const order = ['\t', ';', ','] as const;
+  const sound = order.filter((separator) => faultyQuote(whole, separator) === null);
+  for (const separator of sound.length > 0 ? sound : order) {
     const widths = parse(whole, separator, 1)
       .slice(0, SAMPLE)
       .map(({ cells }) => cells.length);

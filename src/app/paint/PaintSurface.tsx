@@ -78,7 +78,14 @@ export function PaintSurface() {
     };
   }, [painting]);
 
-  useEffect(() => surface.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    const plane = surface.current;
+    if (!plane) return;
+    plane.focus({ preventScroll: true });
+    // On a narrow page it is far from the button that began it.
+    const { top, bottom } = plane.getBoundingClientRect();
+    if (top < 0 || bottom > window.innerHeight) plane.scrollIntoView({ block: 'center' });
+  }, []);
 
   const spotOf = (event: PointerEvent): Spot => {
     const box = (surface.current as HTMLElement).getBoundingClientRect();

@@ -11,7 +11,7 @@ import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { EditToast } from '../EditToast.tsx';
 import type { LineMarks } from '../edges.ts';
-import { sayWhile } from '../edit-toast.ts';
+import { sayWithLoss } from '../edit-toast.ts';
 import { featureText } from '../FeatureLabel.tsx';
 import type { NetworkLayout } from '../layout.ts';
 import type { DrawnNetwork } from '../network-layers.ts';
@@ -208,9 +208,9 @@ export function EdgeTools(props: Props) {
         onTyping={(on) => setTyping(on ? keyOf(one) : null)}
         onMenu={(at) => setMenu({ line: one, at })}
         onJoin={() => run('reconnect', [one])}
-        onSet={(value, gesture) => {
-          const kind = one.input === BIAS_INPUT ? 'bias' : 'weight';
-          sayWhile(session, text.said.value(words([one]), signed(value)), kind, gesture);
+        onSet={(value, edit, id) => {
+          const key = one.input === BIAS_INPUT ? 'bias' : 'weight';
+          sayWithLoss(session, `${text.said.value(words([one]), signed(value))}.`, edit, { key, id });
         }}
         onKey={onKey(one)}
       />
@@ -260,7 +260,7 @@ export function EdgeTools(props: Props) {
           onClose={() => setMenu(null)}
         />
       )}
-      <EditToast session={session} undo={text.undo} />
+      <EditToast session={session} text={text} />
     </>
   );
 }

@@ -16,7 +16,7 @@ import {
 } from 'react';
 import { READABLE, useFrames } from '../../charts/use-frames.ts';
 import { setParameters } from '../../experiment/connections.ts';
-import { present } from '../../experiment/experiment.ts';
+import { present, type Run } from '../../experiment/experiment.ts';
 import { signed } from '../../i18n/format.ts';
 import type { Session } from '../../store/state.ts';
 import type { Snapshot } from '../../training/protocol.ts';
@@ -47,8 +47,8 @@ interface Props {
   readonly onMenu: (at: DOMRect | { readonly x: number; readonly y: number }) => void;
   /** A press on the bars of what is cut joins it again. */
   readonly onJoin: () => void;
-  /** A value was set: by a drag that ended, a run of keys, a number typed. */
-  readonly onSet: (value: number, gesture: string | null) => void;
+  /** A value is set, by a piece of a drag, a run of keys, a number typed: `edit` does it. */
+  readonly onSet: (value: number, edit: () => void, gesture: string | null) => void;
   /** Keys that mean something else than a change of the value; true: it was one of them. */
   readonly onKey: (event: KeyboardEvent<HTMLElement>) => boolean;
 }
@@ -125,14 +125,11 @@ export function Handle(props: Props) {
 
   const set = (value: number, gesture?: string) => {
     asked.current = { value, after: frames.latest() };
-    session.restructure(
-      { key: kind },
-      (run) => {
-        const name = nameOf(present(run), line);
-        return name === null ? {} : setParameters(run, { [name]: value });
-      },
-      gesture,
-    );
+    const change = (run: Run) => {
+      const name = nameOf(present(run), line);
+      return name === null ? {} : setParameters(run, { [name]: value });
+    };
+    props.onSet(value, () => session.restructure({ key: kind }, change, gesture), gesture ?? null);
     show(frames.latest());
   };
 
@@ -140,7 +137,6 @@ export function Handle(props: Props) {
     session.hold();
     set(value, gesture);
     session.release();
-    props.onSet(value, gesture ?? null);
   };
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
@@ -211,7 +207,6 @@ export function Handle(props: Props) {
       asked.current = { value: held.from, after: frames.latest() };
     }
     session.release();
-    if (held.sent && !back && value !== undefined) props.onSet(value, held.gesture);
     show(frames.latest());
   };
   const ended = useRef(end);

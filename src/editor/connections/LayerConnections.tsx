@@ -13,7 +13,7 @@ import { useLocalize, useText } from '../../i18n/text.tsx';
 import type { Session } from '../../store/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Slider } from '../../ui/Slider.tsx';
-import { sayWhile } from '../edit-toast.ts';
+import { sayWithLoss } from '../edit-toast.ts';
 import styles from './LayerConnections.module.css';
 
 interface Props {
@@ -36,9 +36,14 @@ export function LayerConnections({ session, layer }: Props) {
   const share = asked && asked.cut === cut ? asked.share : Math.round((100 * (all - missing)) / all);
 
   const keep = (next: number, gesture?: string) => {
-    session.restructure({ key: 'sparsify' }, (run) => sparsify(run, layer, next / 100), gesture);
+    const key = 'sparsify';
     const name = layer < experiment.network.hidden.length ? editor.hidden(layer + 1) : editor.output;
-    sayWhile(session, text.said.share(name, percent(next / 100)), 'sparsify', gesture ?? null);
+    sayWithLoss(
+      session,
+      `${text.said.share(name, percent(next / 100))}.`,
+      () => session.restructure({ key }, (run) => sparsify(run, layer, next / 100), gesture),
+      { key, id: gesture ?? null },
+    );
     setAsked({ share: next, cut: session.store.getState().experiment.network.cut });
   };
   return (

@@ -1,13 +1,13 @@
 /**
  * What can be done to lines, one or many: each act is one entry of undo.
- * Invariant: an act says what it did and what it cost; one that would change nothing does nothing.
+ * Invariant: an act says what it did, and what it cost where it has a price; one that would change nothing does nothing.
  */
 import { cut, freeze, reconnect, setParameters, unfreeze } from '../../experiment/connections.ts';
 import { applyPatch, type Patch, present, type Run } from '../../experiment/experiment.ts';
 import { withCanonicalMarks } from '../../experiment/marks.ts';
 import type { connections } from '../../i18n/en.connections.ts';
 import type { Session } from '../../store/state.ts';
-import { sayWithLoss } from '../edit-toast.ts';
+import { say, sayWithLoss } from '../edit-toast.ts';
 import type { Line } from './curve.ts';
 import { namesOf, parametersOfUnit, stateOf, unitOfName } from './lines.ts';
 
@@ -52,12 +52,11 @@ export function act(
   text: typeof connections,
 ): void {
   if (countsOf(session, lines)[name] === 0) return;
-  sayWithLoss(
-    session,
-    () => session.restructure({ key: name }, (run) => CHANGES[name](run, namesOf(present(run), lines))),
-    (price) => {
-      const said = text.said[name](what);
-      return price ? text.price(said, price.set, price.now, price.before) : `${said}.`;
-    },
-  );
+  const edit = () =>
+    session.restructure({ key: name }, (run) => CHANGES[name](run, namesOf(present(run), lines)));
+  const words = `${text.said[name](what)}.`;
+  if (name === 'freeze' || name === 'unfreeze') {
+    edit();
+    say(session, words);
+  } else sayWithLoss(session, words, edit);
 }

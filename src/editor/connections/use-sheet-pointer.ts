@@ -2,7 +2,7 @@
  * The pointer on the free ground of the drawing: a press takes the nearest line, a right click or a long press asks for
  * its menu, Shift (or the pen) and a drag draw a loop. What lies above the ground keeps its own presses.
  */
-import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import type { Line, Point } from './curve.ts';
 
 interface SheetPointer {
@@ -37,6 +37,8 @@ export function useSheetPointer(options: SheetPointer): void {
   const onMenu = useEffectEvent(options.onMenu);
   const onLoop = useEffectEvent(options.onLoop);
   const onLooped = useEffectEvent(options.onLooped);
+  /** The press was a menu or a loop: the click after it is none, also where the loop has put the pen away before it. */
+  const spent = useRef(false);
 
   useEffect(() => {
     const ground = sheet.current;
@@ -45,14 +47,12 @@ export function useSheetPointer(options: SheetPointer): void {
     let finger = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let pressed: { readonly x: number; readonly y: number } | null = null;
-    /** The press was a menu or a loop: the click after it is none. */
-    let spent = false;
     const isFree = (event: Event) => event.target === ground;
     /** The pen begins on a neuron as well: between close ones there is hardly any ground. */
     const isPaper = ({ target }: Event) => !(target as Element).closest('[data-keys], [data-pen]');
 
     const down = (event: PointerEvent) => {
-      spent = false;
+      spent.current = false;
       if (!isFree(event) && !(pen && isPaper(event))) return;
       finger = event.pointerType === 'touch';
       if (event.button !== 0) return;
@@ -70,7 +70,7 @@ export function useSheetPointer(options: SheetPointer): void {
       const line = find(placeOn(ground, event), true);
       timer = setTimeout(() => {
         if (!line) return;
-        spent = true;
+        spent.current = true;
         onMenu(line, at);
       }, LONG_PRESS);
     };
@@ -95,7 +95,7 @@ export function useSheetPointer(options: SheetPointer): void {
       if (!loop) return;
       const drawn = loop;
       loop = null;
-      spent = true;
+      spent.current = true;
       onLoop(null);
       if (drawn.length > 2) onLooped(drawn);
     };
@@ -107,10 +107,10 @@ export function useSheetPointer(options: SheetPointer): void {
     };
     // Else the browser would press, and focus, what now lies under the finger: the menu would close.
     const lifted = (event: TouchEvent) => {
-      if (spent) event.preventDefault();
+      if (spent.current && event.cancelable) event.preventDefault();
     };
     const click = (event: MouseEvent) => {
-      if (!isFree(event) || spent || event.shiftKey) return;
+      if (!isFree(event) || spent.current || event.shiftKey) return;
       onPress(find(placeOn(ground, event), finger));
     };
     const menu = (event: MouseEvent) => {
@@ -118,9 +118,9 @@ export function useSheetPointer(options: SheetPointer): void {
       const line = find(placeOn(ground, event), finger);
       if (!line) return;
       event.preventDefault();
-      if (spent) return;
+      if (spent.current) return;
       clearTimeout(timer);
-      spent = true;
+      spent.current = true;
       onMenu(line, { x: event.clientX, y: event.clientY });
     };
     const onEscape = (event: KeyboardEvent) => {

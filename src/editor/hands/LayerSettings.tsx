@@ -9,11 +9,12 @@ import type { HiddenLayer } from '../../experiment/experiment.ts';
 import { limits } from '../../experiment/limits.ts';
 import * as structure from '../../experiment/structure.ts';
 import type { hands } from '../../i18n/en.hands.ts';
-import { useLocalize } from '../../i18n/text.tsx';
+import { useLocalize, useText } from '../../i18n/text.tsx';
 import type { Session } from '../../store/state.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import { ActivationCurve } from '../ActivationCurve.tsx';
+import { sayWithLoss } from '../edit-toast.ts';
 import styles from './LayerTools.module.css';
 
 interface Props {
@@ -30,6 +31,7 @@ const NETWORK = 'network';
 
 export function LayerSettings({ session, at, layer, text }: Props) {
   const localize = useLocalize();
+  const { editor } = useText();
   const ofNetwork = useStore(session.store, (state) => state.experiment.network.weightInitializer.name);
   const initializers = useMemo(() => {
     const own = (Object.keys(weightInitializers) as WeightInitializerName[]).map((name) => ({
@@ -58,13 +60,17 @@ export function LayerSettings({ session, at, layer, text }: Props) {
         max={limits.units.max}
         step={1}
         scale="log"
-        onChange={(units, gesture) =>
-          session.restructure(
-            { key: units > layer.units ? 'addUnit' : 'removeUnit' },
-            (run) => structure.setUnits(run, at, units),
-            gesture,
-          )
-        }
+        byOne
+        onChange={(units, id) => {
+          // One name for the whole drag, wherever it has turned.
+          const key = 'units';
+          sayWithLoss(
+            session,
+            editor.saidNeurons(editor.hidden(at + 1), units),
+            () => session.restructure({ key }, (run) => structure.setUnits(run, at, units), id),
+            { key, id },
+          );
+        }}
       />
       <Choice
         label={text.activation}

@@ -13,6 +13,7 @@ import type { Session } from '../../store/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { showAt } from '../../ui/place.ts';
 import { LayerConnections } from '../connections/LayerConnections.tsx';
+import { useWordsPlace } from '../EditToast.tsx';
 import type { NetworkLayout } from '../layout.ts';
 import type { HandEdits } from './hand-edits.ts';
 import { LayerMoves } from './LayerMoves.tsx';
@@ -37,6 +38,7 @@ export function LayerTools(props: Props) {
   const experiment = useStore(session.store, (state) => state.experiment);
   const { editor } = useText();
   const box = useRef<HTMLDivElement>(null);
+  const wordsPlace = useWordsPlace();
   const layer = experiment.network.hidden[column - 1];
   usePlace(props, box);
   useLeave(box, onClose);
@@ -81,6 +83,7 @@ export function LayerTools(props: Props) {
           onClose={() => onClose(false)}
         />
       )}
+      <div ref={wordsPlace} className={styles.words} />
     </div>
   );
 }

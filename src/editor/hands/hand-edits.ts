@@ -11,13 +11,15 @@ import type { hands } from '../../i18n/en.hands.ts';
 import type { Catalogue } from '../../i18n/en.ts';
 import type { Session } from '../../store/state.ts';
 import { say, sayWithLoss } from '../edit-toast.ts';
-import { layerKey, unitKey } from '../places.ts';
+import { biasKey, layerKey, unitKey } from '../places.ts';
 import type { Intent } from './pull.ts';
 import { hiddenUnitName, type UnitMark } from './unit-marks.ts';
 
 export interface HandEdits {
   toggleFrozen(column: number, unit: number): void;
   toggleOff(column: number, unit: number): void;
+  /** Takes its bias in the hand. */
+  toBias(column: number, unit: number): void;
   renew(column: number, unit: number): void;
   removeUnit(column: number, unit: number): void;
   moveUnit(column: number, unit: number, to: number): void;
@@ -51,14 +53,7 @@ export function createHandEdits({ session, text, editor, focusAfter }: Surroundi
     return name === null ? null : (experiment.network[which]?.includes(name) ?? false);
   }
 
-  /** Edits, and says what came of it with the loss after and before. */
-  function withLoss(words: string, edit: () => void): void {
-    sayWithLoss(session, edit, (price) =>
-      price
-        ? `${words} ${text.said[price.set === 'test' ? 'testLoss' : 'trainLoss'](price.now, price.before)}`
-        : words,
-    );
-  }
+  const withLoss = (words: string, edit: () => void) => sayWithLoss(session, words, edit);
 
   /** The mark where there was none, none where there was one; gives what is now. */
   function mark(column: number, unit: number, which: UnitMark): boolean | null {
@@ -89,9 +84,14 @@ export function createHandEdits({ session, text, editor, focusAfter }: Surroundi
       const words = (isOff ? text.said.on : text.said.off)(name);
       withLoss(words, () => mark(column, unit, 'off'));
     },
+    toBias(column, unit) {
+      select(column, unit);
+      focusAfter(biasKey(column, unit));
+    },
     renew(column, unit) {
-      session.restructure({ key: 'renewUnit' }, (run) => arrangement.renewUnit(run, column - 1, unit));
-      tell(text.said.renewed(named(column, unit)));
+      withLoss(text.said.renewed(named(column, unit)), () =>
+        session.restructure({ key: 'renewUnit' }, (run) => arrangement.renewUnit(run, column - 1, unit)),
+      );
     },
     removeUnit(column, unit) {
       const units = hidden()[column - 1]?.units ?? 0;
@@ -112,16 +112,18 @@ export function createHandEdits({ session, text, editor, focusAfter }: Surroundi
     moveLayer(column, to) {
       if (to === column - 1 || to < 0 || to >= hidden().length) return;
       focusAfter(layerKey(to + 1));
-      session.restructure({ key: 'moveLayer' }, (run) => arrangement.moveLayer(run, column - 1, to));
+      withLoss(text.said.layerMoved(editor.hidden(column), editor.hidden(to + 1)), () =>
+        session.restructure({ key: 'moveLayer' }, (run) => arrangement.moveLayer(run, column - 1, to)),
+      );
       select(to + 1, null);
-      tell(text.said.layerMoved(editor.hidden(column), editor.hidden(to + 1)));
     },
     duplicate(column) {
       if (hidden().length >= limits.layers.max) return tell(editor.layersAtMost(limits.layers.max));
       focusAfter(layerKey(column + 1));
-      session.restructure({ key: 'duplicateLayer' }, (run) => arrangement.duplicateLayer(run, column - 1));
+      withLoss(text.said.duplicated(editor.hidden(column)), () =>
+        session.restructure({ key: 'duplicateLayer' }, (run) => arrangement.duplicateLayer(run, column - 1)),
+      );
       select(column + 1, null);
-      tell(text.said.duplicated(editor.hidden(column)));
     },
     insertLayer(column, where) {
       const at = where === 'before' ? column - 1 : column;
@@ -142,14 +144,16 @@ export function createHandEdits({ session, text, editor, focusAfter }: Surroundi
         case 'addUnits': {
           const { column, count } = intent;
           const units = (hidden()[column - 1]?.units ?? 0) + count;
-          session.restructure({ key: 'addUnit' }, (run) => structure.setUnits(run, column - 1, units));
-          return tell(text.said.added(editor.hidden(column), count));
+          return withLoss(text.said.added(editor.hidden(column), count), () =>
+            session.restructure({ key: 'addUnit' }, (run) => structure.setUnits(run, column - 1, units)),
+          );
         }
         case 'addLayer': {
           const { at, units } = intent;
-          session.restructure({ key: 'addLayer' }, (run) => structure.addLayer(run, at, units));
-          select(at + 1, null);
-          return tell(text.said.layerAdded(editor.hidden(at + 1), units));
+          withLoss(text.said.layerAdded(editor.hidden(at + 1), units), () =>
+            session.restructure({ key: 'addLayer' }, (run) => structure.addLayer(run, at, units)),
+          );
+          return select(at + 1, null);
         }
         case 'removeUnit':
           return edits.removeUnit(intent.column, intent.unit);

@@ -30,6 +30,7 @@ export function neuronItems({ text, editor, edits, column, unit, units, marks }:
       shortcut: 'F',
       onAct: () => edits.toggleFrozen(column, unit),
     },
+    { key: 'bias', label: text.bias, shortcut: 'B', onAct: () => edits.toBias(column, unit) },
     { key: 'renew', label: text.renew, shortcut: 'R', onAct: () => edits.renew(column, unit) },
     {
       key: 'up',

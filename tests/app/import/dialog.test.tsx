@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../src/app/App.tsx';
 import { openPage, type Page } from '../../store/page.ts';
 
@@ -66,6 +66,40 @@ describe('the dialog', () => {
     await user.click(screen.getByRole('button', { name: /^Undo/ }));
     await settle();
     expect(table()).toBeUndefined();
+  });
+
+  it('opens a saved work as what it is, chosen or pasted, and a link', async () => {
+    const units = () => page.session.store.getState().experiment.network.hidden.map((layer) => layer.units);
+    page.session.addUnit(0);
+    const saved = page.session.file();
+    const link = page.session.link();
+    page.session.undo();
+    await settle();
+    expect(units()).toEqual([8, 8]);
+    const fill = async (text: string) => {
+      const area = screen.getByRole('textbox', { name: /^Text/ });
+      await user.click(area);
+      await user.paste(text);
+    };
+    for (const give of [
+      () =>
+        user.upload(
+          document.querySelector<HTMLInputElement>('dialog input[type=file]') as HTMLInputElement,
+          new File([saved], 'neurosketch.json'),
+        ),
+      () => fill(saved),
+      () => fill(`https://example.org/#${link.ok ? link.fragment : ''}`),
+    ]) {
+      await user.click(screen.getByRole('button', { name: 'Open a file or paste' }));
+      await screen.findByRole('textbox', { name: /^Text/ });
+      await give();
+      await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      await settle();
+      expect(units()).toEqual([9, 8]);
+      page.session.undo();
+      await settle();
+      expect(units()).toEqual([8, 8]);
+    }
   });
 
   it('goes to the line at fault', async () => {

@@ -344,6 +344,14 @@ describe('what this page writes is read again as it was', () => {
   });
 });
 
+test('the separator is one with which the quotation marks are sound', () => {
+  const rows = Array.from({ length: 20 }, (_, i) => `"${i},5";${3 * i};"q""${i % 2}"`);
+  const text = ['a;b;"class; x"', ...rows].join('\n');
+  const sheet = readSheet(text, { separator: null, header: null });
+  expect(sheet).toMatchObject({ separator: ';', header: ['a', 'b', 'class; x'], badQuote: null });
+  expect(sheet.rows[0]?.cells).toEqual(['0,5', '0', 'q"0']);
+});
+
 test('a column of train and test alone is nobody’s class', () => {
   const rows = Array.from({ length: 12 }, (_, i) => `${i % 5},${i % 7},${i % 2 ? 'Train' : 'test'}`);
   expect(read(['a,b,part', ...rows].join('\n')).reading.obstacle).toBe('no_target');
