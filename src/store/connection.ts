@@ -33,7 +33,8 @@ export interface Connection {
   seek(step: number): void;
   change(id: number, patch: Patch): void;
   watch(watch: Watch): void;
-  ack(buffers: readonly ArrayBuffer[]): void;
+  /** A snapshot of this run (`Event.run`) was drawn: the next one may come. Of a run before this one it says nothing. */
+  ack(of: number, buffers: readonly ArrayBuffer[]): void;
   /** About once a second. */
   tick(): void;
 }
@@ -177,7 +178,9 @@ export function createConnection(options: {
       watched = watch;
       send({ type: 'watch', watch });
     },
-    ack(buffers) {
+    ack(of, buffers) {
+      // A new run has a snapshot of its own on its way: were this taken for it, a second one would be sent over it.
+      if (of !== run) return;
       send({ type: 'ack', buffers }, buffers);
       // An acknowledgement is not owed an answer.
       waitingSince = null;

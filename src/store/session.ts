@@ -103,10 +103,9 @@ export function createSession(options: SessionOptions): Session {
   const set = store.setState;
 
   let watch = WATCH;
-  let incoming: Snapshot | null = null;
+  let incoming: (Event & { readonly type: 'snapshot' }) | null = null;
   /** A snapshot is being drawn, over one frame or several. */
   let drawing = false;
-  let drawnBuffers: ArrayBuffer[] = [];
   let codec: Codec | null = null;
   /** At once if the codec is there, else when it is. */
   function withCodec(use: (codec: Codec) => void): void {
@@ -158,7 +157,7 @@ export function createSession(options: SessionOptions): Session {
     switch (event.type) {
       case 'snapshot': {
         const first = incoming === null;
-        incoming = event.snapshot;
+        incoming = event;
         if (first && !drawing) options.requestFrame(showFrame);
         return;
       }
@@ -188,9 +187,9 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function showFrame(): void {
-    const snapshot = incoming;
+    if (!incoming) return;
+    const { snapshot, run } = incoming;
     incoming = null;
-    if (!snapshot) return;
     const before = frames.latest();
     if (snapshot.step > 0) editing.begin();
     drawing = true;
@@ -198,8 +197,7 @@ export function createSession(options: SessionOptions): Session {
       pace.deliver(calls, () => {
         drawing = false;
         // The charts may draw the newest frame again; the one before it is nobody's any more.
-        if (before) drawnBuffers = buffersOf(before);
-        session.drawn();
+        connection.ack(run, before ? buffersOf(before) : []);
         if (incoming) options.requestFrame(showFrame);
       }),
     );
@@ -280,10 +278,6 @@ export function createSession(options: SessionOptions): Session {
     giveWay: pace.giveWay,
     receive,
     tick,
-    drawn() {
-      connection.ack(drawnBuffers);
-      drawnBuffers = [];
-    },
   };
 
   connection.watch(WATCH);

@@ -238,6 +238,4 @@ export interface Session {
   receive(event: Event): void;
   /** Called about once a second: heartbeat, autosave. */
   tick(): void;
-  /** Acknowledges a drawn frame and returns its buffers. */
-  drawn(): void;
 }

@@ -240,6 +240,5 @@ export function fakeSession(patch: Patch = {}, selection: Selection = { layer: 0
     link: () => ({ ok: false, reasons: [] }),
     keepLink: nothing,
     file: () => '',
-    drawn: nothing,
   };
 }
