@@ -200,7 +200,7 @@ export function OptimizerChart(props: {
           );
       setSentence(sentence.current, stepSentence(finding, name, words));
       const { surface } = seen.current;
-      setText(caption.current, surface ? words.surfaceOf(integer(surface.step)) : '');
+      setText(caption.current, surface ? words.surfaceOf(surface.step, path.places[0]?.step ?? 0) : '');
     },
     SENTENCE,
   );

@@ -18,7 +18,11 @@ export const optimizer = {
   noStep: 'No step: both stay where they are.',
   noSurface: 'No surface: the numbers are too large.',
   measuring: 'Measuring the surface …',
-  surfaceOf: (step: string) => `Training loss over the two weights; all others as after update ${step}.`,
+  /** @param first update from which on the way was recorded */
+  surfaceOf: (step: number, first: number) =>
+    `Training loss over the two weights; all others as after update ${integer(step)}.${
+      first > 0 ? ` Dotted: the way before update ${integer(first)} was not recorded.` : ''
+    }`,
   step: (update: string) => `Update ${update}, next`,
   parts: {
     gradient: 'gradient −ηg',

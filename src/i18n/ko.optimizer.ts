@@ -14,7 +14,10 @@ export const optimizer: typeof english = {
   noStep: '걸음이 없어 둘 다 제자리예요.',
   noSurface: '수가 너무 커서 곡면이 없어요.',
   measuring: '손실 곡면을 재는 중 …',
-  surfaceOf: (step) => `두 가중치에 따른 학습 손실이에요. 나머지 가중치는 갱신 ${step}회 뒤의 값이에요.`,
+  surfaceOf: (step, first) =>
+    `두 가중치에 따른 학습 손실이에요. 나머지 가중치는 갱신 ${integer(step)}회 뒤의 값이에요.${
+      first > 0 ? ` 점선: 갱신 ${integer(first)}회 전의 길은 기록되지 않았어요.` : ''
+    }`,
   step: (update) => `다음, 갱신 ${update}`,
   parts: {
     gradient: '기울기 −ηg',
