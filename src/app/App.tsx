@@ -151,16 +151,20 @@ function NoticesIfAny() {
 
 /** The charts below the bench: loaded and drawn when they come near the view. */
 function Charts() {
-  const place = useRef<HTMLDivElement>(null);
+  const text = useText().app;
+  const place = useRef<HTMLElement>(null);
   const near = useNear(place);
   return (
-    <div id="charts" ref={place} className={styles.charts}>
+    <section id="charts" ref={place} className={styles.charts} aria-labelledby="charts-title">
+      <h2 id="charts-title" className="hidden-text">
+        {text.charts}
+      </h2>
       {near && (
         <Suspense>
           <Insight />
         </Suspense>
       )}
-    </div>
+    </section>
   );
 }
 
