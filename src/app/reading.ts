@@ -29,15 +29,16 @@ export function useReadState(): () => void {
   }, [frames, text, announce]);
 }
 
-/** Announces the state whenever a run that went on pauses. */
+/** Announces the state whenever a run that went on pauses, and what was announced anew in another language. */
 export function useAnnouncedPauses(): void {
   const read = useReadState();
   const playing = useSessionState((state) => state.playing);
   const step = useSessionState((state) => state.step);
-  const said = useRef(0);
+  const said = useRef<{ step: number; read: (() => void) | null }>({ step: 0, read: null });
   useEffect(() => {
-    if (playing || step === said.current) return;
-    said.current = step;
+    const before = said.current;
+    if (playing || (step === before.step && (!before.read || before.read === read))) return;
+    said.current = { step, read };
     read();
   }, [playing, step, read]);
 }

@@ -25,14 +25,17 @@ export function useDrawnExperiment(): Experiment {
   return useDrawnExperimentOf(useSession());
 }
 
-/** Calls `draw` with the newest snapshot now and with each one that comes. Frame data never passes through state. */
+/**
+ * Calls `draw` with the newest snapshot after each render, for the language may have changed, and with each one that
+ * comes. Frame data never passes through state.
+ */
 export function useFrames(draw: (snapshot: Snapshot) => void): void {
   const { frames } = useSession();
   const latest = useRef(draw);
   latest.current = draw;
+  useEffect(() => frames.subscribe((next) => latest.current(next)), [frames]);
   useEffect(() => {
     const snapshot = frames.latest();
-    if (snapshot) latest.current(snapshot);
-    return frames.subscribe((next) => latest.current(next));
-  }, [frames]);
+    if (snapshot) draw(snapshot);
+  });
 }

@@ -10,7 +10,7 @@ import { number } from '../i18n/format.ts';
 import { activation as ko } from '../i18n/ko.activation.ts';
 import { useLocalize } from '../i18n/text.tsx';
 import type { Frames } from '../training/frames.ts';
-import type { ActivationHistogram } from '../training/protocol.ts';
+import type { ActivationHistogram, Snapshot } from '../training/protocol.ts';
 import { Formula } from '../ui/Formula.tsx';
 import { ToggleButton } from '../ui/ToggleButton.tsx';
 import { Var } from '../ui/Var.tsx';
@@ -37,6 +37,9 @@ const COMPARABLE: readonly ActivationName[] = (Object.keys(activations) as Activ
   (name) => activations[name].hidden,
 );
 
+/** Tells states of a run apart in which different z may be counted. */
+const stateOf = ({ step, train }: Snapshot) => `${step} ${train.samples} ${train.loss}`;
+
 export function CurveOfLayer(props: {
   readonly frames: Frames;
   readonly layer: number;
@@ -56,7 +59,9 @@ export function CurveOfLayer(props: {
   const sentence = useRef<HTMLParagraphElement>(null);
   const handle = useRef<HTMLDivElement>(null);
   const places = useRef<ActivationPlaces | null>(null);
+  /** As last counted, and in which state of the run: out of view nothing is counted. */
   const histogram = useRef<ActivationHistogram | null>(null);
+  const counted = useRef('');
   const sample = useRef<ArrayLike<number> | null>(null);
   const shapes = useRef(new Map<string, ActivationShape>());
   const held = useRef<readonly [number, number] | null>(null);
@@ -108,7 +113,11 @@ export function CurveOfLayer(props: {
   useFrames(
     frames,
     (snapshot) => {
-      histogram.current = snapshot?.histogram?.layer === layer ? snapshot.histogram : null;
+      if (!snapshot) histogram.current = null;
+      else if (snapshot.histogram?.layer === layer) {
+        histogram.current = snapshot.histogram;
+        counted.current = stateOf(snapshot);
+      }
       sample.current = (snapshot && sampleZ?.(snapshot.theta, layer)) ?? null;
       redraw(!snapshot?.playing);
     },
@@ -117,9 +126,11 @@ export function CurveOfLayer(props: {
   useFrames(
     frames,
     (snapshot) => {
-      const counted = snapshot?.histogram?.layer === layer ? snapshot.histogram : null;
-      const finding = activationFinding(activation, counted, units);
-      setSentence(sentence.current, activationSentence(finding, label, text.says));
+      // Heard after the drawing. What was counted in another state is not said of this one.
+      const now = snapshot && counted.current === stateOf(snapshot) ? histogram.current : null;
+      const finding = activationFinding(activation, now, units);
+      const unseen = snapshot !== null && finding.kind === 'nothing';
+      setSentence(sentence.current, unseen ? '' : activationSentence(finding, label, text.says));
     },
     SENTENCE,
   );

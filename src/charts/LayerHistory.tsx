@@ -67,7 +67,16 @@ export function LayerHistory(props: {
     },
     Math.max(READABLE, usePicturePace()),
   );
-  useFrames(frames, () => setSentence(sentence.current, say(recorded())), SENTENCE);
+  useFrames(
+    frames,
+    (snapshot) => {
+      const records = recorded();
+      // It was not looked at while it trained: then nothing is known, which is not that nothing happened.
+      const unseen = records.length === 0 && snapshot !== null && snapshot.step > 0;
+      setSentence(sentence.current, unseen ? '' : say(records));
+    },
+    SENTENCE,
+  );
 
   return (
     <ChartFrame

@@ -108,7 +108,9 @@ function Curves(props: RankCurvesProps) {
       // Of several classes the threshold decides nothing: there is no trade to tell of.
       const moved = before && classes === 2 ? { threshold: limit, usual: before.at } : null;
       const finding = rankFinding(now, snapshot?.[set].samples ?? 1, moved);
-      setSentence(sentence.current, rankSentence(finding, words, name, score, set));
+      // Outputs are sent while somebody looks: without them nothing is known.
+      const unseen = finding.kind === 'nothing' && snapshot?.scores.length === 0;
+      setSentence(sentence.current, unseen ? '' : rankSentence(finding, words, name, score, set));
       if (snapshot?.playing) return;
       const area = (value: number | null) => (value === null ? words.undefined : shareText(value));
       setText(summary.current, now ? words.summary(set, area(now.auc), area(now.averagePrecision)) : '');

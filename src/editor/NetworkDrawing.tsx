@@ -76,15 +76,20 @@ export function NetworkDrawing({ session, onShape }: Props) {
   const selectedHidden = column > 0 && column <= hidden ? column : -1;
   const names = useMemo(() => layers.map((_, i) => layerName(text, i, hidden)), [layers, text, hidden]);
 
+  const chosen = useStore(session.store, ({ view }) => view.sample);
+  const sample = useMemo(
+    () => (chosen === null ? null : tools?.sampleDots(experiment.data, chosen, palette)),
+    [tools, experiment.data, chosen, palette],
+  );
   const layout = useNetworkLayout(network, size, coarse, zoom, opened);
 
   const scene = useMemo((): Scene | null => {
     if (!layout) return null;
     const font = `600 13px ${getComputedStyle(document.body).fontFamily || 'sans-serif'}`;
     const scales = { hidden: signScale(palette), outputs: outputScales(palette, output) };
-    const selected = { column, unit: unitHere ?? -1, input: line?.input ?? -1 };
+    const selected = { column, unit: unitHere ?? -1, input: line?.input ?? -1, sample };
     return { layout, palette, ...scales, ...selected, marks, marked: tools?.marked, lines, full, font };
-  }, [layout, palette, output, column, unitHere, line, marks, tools, lines, full]);
+  }, [layout, palette, output, column, unitHere, sample, line, marks, tools, lines, full]);
   usePainting({ frames: session.frames, canvas, legend, scene, words: text });
 
   const edits = useEdits(session, names);

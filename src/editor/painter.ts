@@ -19,9 +19,9 @@ import {
   type MarkedLines,
   weightOffsets,
 } from './edges.ts';
-import type { NetworkLayout } from './layout.ts';
+import type { Column, NetworkLayout } from './layout.ts';
 import type { PictureScale } from './picture-scale.ts';
-import { createPictures } from './pictures.ts';
+import { createPictures, type Pictures } from './pictures.ts';
 import { isCrowded, markDrawn } from './strongest.ts';
 
 export interface Scene {
@@ -41,6 +41,8 @@ export interface Scene {
   readonly marked?: MarkedLines | null;
   /** Which lines are drawn where there are many. */
   readonly lines: LinesDrawn;
+  /** Draws the chosen sample on the pictures of a column; null or absent: none is chosen. */
+  readonly sample?: ((context: CanvasRenderingContext2D, column: Column) => void) | null;
   /** More contrast is wanted. */
   readonly full: boolean;
   /** CSS font of the numbers. */
@@ -48,6 +50,7 @@ export interface Scene {
 }
 
 export interface Painter {
+  readonly pictures: Pictures;
   /** Draws what there is of the snapshot's network; with `whole`, all of it at once. Returns the largest |w|. */
   paint(snapshot: Snapshot | null, whole: boolean): number;
 }
@@ -58,7 +61,8 @@ const PICTURES = 32;
 /** Below so many updates a second each one is seen by itself, so each is drawn as a whole. */
 const SLOW = 30;
 
-export function createPainter(canvas: HTMLCanvasElement, scene: Scene): Painter {
+/** @param before what painted on the canvas until now: its pictures stay until new ones come */
+export function createPainter(canvas: HTMLCanvasElement, scene: Scene, before?: Painter | null): Painter {
   const { layout, palette } = scene;
   const context = sized(canvas, layout);
   const gaps = layout.columns
@@ -77,7 +81,7 @@ export function createPainter(canvas: HTMLCanvasElement, scene: Scene): Painter 
   const last = layout.columns.length - 1;
   const scaleOf = (column: number, unit: number) =>
     column === last ? (scene.outputs[unit] ?? scene.hidden) : scene.hidden;
-  const pictures = createPictures(layout, scaleOf);
+  const pictures = before?.pictures.goOn(layout, scaleOf) ? before.pictures : createPictures(layout, scaleOf);
   const weights = {
     theta: new Float64Array(0) as ArrayLike<number>,
     offset: 0,
@@ -125,6 +129,7 @@ export function createPainter(canvas: HTMLCanvasElement, scene: Scene): Painter 
   }
 
   return {
+    pictures,
     paint(snapshot, whole) {
       const known = snapshot !== null && snapshot.theta.length > 0;
       if (known) remember(snapshot.shape);
@@ -140,6 +145,7 @@ export function createPainter(canvas: HTMLCanvasElement, scene: Scene): Painter 
         columnTurn = (columnTurn + 1) % layout.columns.length;
         if (known) pictures.paint(columnTurn, snapshot.neurons, shape, snapshot.neuronResolution);
         pictures.draw(context, columnTurn, palette.css.paper);
+        scene.sample?.(context, layout.columns[columnTurn] as Column);
         drawn += layout.columns[columnTurn]?.units.length ?? 0;
       }
       return largest;

@@ -18,7 +18,11 @@ const SIGNS = [
   [-1, 1],
 ] as const;
 
+type ScaleOf = (column: number, unit: number) => PictureScale;
+
 export interface Pictures {
+  /** Goes on in another layout of the same units, with what is painted; false: the units are others. */
+  goOn(layout: NetworkLayout, scaleOf: ScaleOf): boolean;
   /** Draws the squares of one column as they were last painted, with round corners of `paper`. */
   draw(context: CanvasRenderingContext2D, column: number, paper: string): void;
   /**
@@ -30,13 +34,12 @@ export interface Pictures {
 }
 
 /** @param scaleOf the scale of a unit of a column */
-export function createPictures(
-  layout: NetworkLayout,
-  scaleOf: (column: number, unit: number) => PictureScale,
-): Pictures {
+export function createPictures(start: NetworkLayout, startScale: ScaleOf): Pictures {
+  let layout = start;
+  let scaleOf = startScale;
   const shown = layout.columns.reduce((sum, column) => sum + column.units.length, 0);
   const painted = new Uint8Array(shown);
-  const corners = layout.columns.map(cornerPath);
+  let corners = layout.columns.map(cornerPath);
   /** Number of the first square of each column. */
   const first: number[] = [];
   layout.columns.reduce((sum, column) => {
@@ -84,6 +87,13 @@ export function createPictures(
   }
 
   return {
+    goOn(next, scale) {
+      if (unitsOf(next) !== unitsOf(layout)) return false;
+      layout = next;
+      scaleOf = scale;
+      corners = layout.columns.map(cornerPath);
+      return true;
+    },
     paint(column, neurons, shape, resolution) {
       if (resolution <= 0 || neurons.length === 0) return;
       if (resolution !== side) resize(resolution);
@@ -119,6 +129,8 @@ export function createPictures(
     },
   };
 }
+
+const unitsOf = ({ columns }: NetworkLayout) => columns.map(({ units }) => units.join()).join(';');
 
 /** What lies outside of the round corners of a column's squares. */
 function cornerPath({ x, ys, tile }: Column): Path2D {

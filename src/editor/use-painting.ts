@@ -43,7 +43,7 @@ export function usePainting({ frames, canvas, legend, scene, words }: Painting):
 
   useLayoutEffect(() => {
     if (!canvas.current || !scene) return;
-    painter.current = createPainter(canvas.current, scene);
+    painter.current = createPainter(canvas.current, scene, painter.current);
     const snapshot = frames.latest();
     write(snapshot, painter.current.paint(snapshot, true));
   }, [scene, canvas, frames]);

@@ -122,8 +122,8 @@ export const app = {
   },
   output: {
     title: 'Output',
-    classification: 'what it answers for every point',
-    regression: 'the value it answers for every point',
+    classification: 'its answer at every point',
+    regression: 'its value at every point',
     boundary: 'Boundary',
     soft: 'soft',
     hard: 'hard',

@@ -8,5 +8,7 @@ export const frame = {
   save: { svg: 'Save as SVG', png: 'Save as PNG', csv: 'Save as CSV' },
   read: (title: string) => `Read values: ${title}`,
   readHint: 'Arrow keys go from value to value',
+  ready: (count: string) =>
+    count === '1' ? '1 value: the arrow keys read it' : `${count} values: the arrow keys read them`,
   nothing: 'nothing to read yet',
 };

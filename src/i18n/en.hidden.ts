@@ -15,6 +15,7 @@ export const hidden = {
     plane: 'The plane as it is: step through the layers to see it bent.',
     shares: (here: number, plane: number) =>
       `In these two neurons straight lines tell *${percent(here)}* of the training points apart, in the plane itself *${percent(plane)}*.`,
+    between: (from: string, to: string) => `Between *${from}* and *${to}*.`,
     oneUnit: 'This layer has one neuron, so it stands on both axes.',
     share: (here: number) =>
       `In these two neurons straight lines tell *${percent(here)}* of the training points apart.`,

@@ -16,7 +16,6 @@ export const plane = {
   z: (z: string) => `z\u00a0${z}`,
   value: (y: string) => `ŷ\u00a0${y}`,
   says: (name: string) => `says ${name}`,
-  point: (is: string, set: Set) => `${SETS[set]} point, ${is}`,
   isValue: (y: string) => `y ${y}`,
   noPointNear: 'No point near the cross.',
   chosen: 'Chosen point',

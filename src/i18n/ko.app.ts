@@ -119,8 +119,8 @@ export const app: typeof english = {
   },
   output: {
     title: '출력',
-    classification: '평면의 각 점을 무엇이라 답하는가',
-    regression: '평면의 각 점에 답하는 값',
+    classification: '점마다 답하는 클래스',
+    regression: '점마다 답하는 값',
     boundary: '경계',
     soft: '부드럽게',
     hard: '뚜렷하게',

@@ -10,5 +10,6 @@ export const frame: typeof english = {
   save: { svg: 'SVG로 저장', png: 'PNG로 저장', csv: 'CSV로 저장' },
   read: (title) => `값 읽기: ${title}`,
   readHint: '화살표 키로 값을 하나씩 읽어요',
+  ready: (count) => `값 ${count}개: 화살표 키로 읽어요`,
   nothing: '아직 읽을 값이 없어요',
 };

@@ -16,6 +16,7 @@ export const hidden: typeof english = {
     plane: '아직 굽지 않은 평면이에요. 층을 따라가면 굽는 모습이 보여요.',
     shares: (here, plane) =>
       `이 두 뉴런에서는 곧은 선으로 학습 점의 *${percent(here)}*를 가를 수 있어요. 원래 평면에서는 *${percent(plane)}*예요.`,
+    between: (from, to) => `*${from}* → *${to}* 사이를 지나고 있어요.`,
     oneUnit: '이 층에는 뉴런이 하나뿐이라 두 축이 모두 그 뉴런이에요.',
     share: (here) => `이 두 뉴런에서는 곧은 선으로 학습 점의 *${percent(here)}*를 가를 수 있어요.`,
     fit: (here) => `이 두 뉴런에서는 평평한 면이 학습 정답의 분산을 *${percent(here)}* 설명해요.`,

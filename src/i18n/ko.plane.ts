@@ -15,7 +15,6 @@ export const plane: typeof english = {
   z: (z) => `z\u00a0${z}`,
   value: (y) => `ŷ\u00a0${y}`,
   says: (name) => `예측 ${name}`,
-  point: (is, set) => `${SETS[set]} 점, ${is}`,
   isValue: (y) => `y ${y}`,
   noPointNear: '십자 가까이에 점이 없어요.',
   chosen: '고른 점',

@@ -107,6 +107,20 @@ describe('the workbench', () => {
     expect(document.documentElement.lang).toBe('ko');
   });
 
+  it('says again in another language what it said at the pause', async () => {
+    const user = userEvent.setup();
+    const said = () => document.querySelector('[aria-live=polite][aria-atomic]')?.textContent;
+    await user.click(screen.getByRole('button', { name: 'Play' }));
+    await settle(30);
+    await user.click(screen.getByRole('button', { name: 'Pause' }));
+    await settle();
+    expect(screen.getByText(/^batch \d+ of 10$/)).toBeInTheDocument();
+    expect(said()).toMatch(/^Update \d/);
+    await user.click(screen.getByRole('radio', { name: '한국어' }));
+    expect(await screen.findByText(/^배치 \d+ \/ 10$/)).toBeInTheDocument();
+    expect(said()).toMatch(/^갱신 \d/);
+  });
+
   it('shares a link and says what it holds', async () => {
     const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: 'Share' }));

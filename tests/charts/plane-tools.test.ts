@@ -9,6 +9,7 @@ import { createMemory, pictureOf } from '../../src/charts/plane/plane-memory.ts'
 import { planeSentence } from '../../src/charts/plane/plane-sentence.ts';
 import { bend, shapeOf, surfaceOf } from '../../src/charts/plane/plane-shape.ts';
 import { distanceToLine, nearestPoint, say } from '../../src/charts/plane/reading.ts';
+import { readingLines } from '../../src/charts/plane/reading-text.ts';
 import { residualRadius, residualsOf } from '../../src/charts/plane/residuals.ts';
 import { logit, seeField, temper } from '../../src/charts/plane/temper.ts';
 import { corners } from '../../src/charts/plane/vector-pen.ts';
@@ -302,6 +303,17 @@ describe('reading', () => {
     expect(say(Float64Array.of(-0.3), 'margin', 0.5, 1)).toEqual({ outputs: [-0.3], cls: 0 });
     expect(say(Float64Array.of(0.7), 'value', 0.5, 1)).toEqual({ outputs: [0.7], cls: null });
   });
+  test('what is read on a point is of the point, and says which one', () => {
+    const said = say(Float64Array.of(0.75), 'probability', 0.5, 1);
+    const common = { answer: 'probability', classes: 2, axes: 'plane', said } as const;
+    const of = { index: 33, set: 'test', is: 'B' } as const;
+    const lines = readingLines(en, { ...common, x1: -0.54, x2: -0.21, of }).split('\n');
+    expect(lines[0]).toBe('Point 34 (test, B)');
+    expect(lines[1]).toMatch(/−0\.54.*−0\.21/);
+    expect(lines.at(-1)).toBe('says B');
+    expect(readingLines(en, { ...common, x1: -0.6, x2: 0, of: null })).not.toMatch(/[Pp]oint/);
+  });
+
   test('the nearest point within reach', () => {
     const x = [0, 3, 10];
     const y = [0, 4, 10];

@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readPalette } from '../../src/charts/palette.ts';
+import { planePoints } from '../../src/charts/plane-points.ts';
 import { activations } from '../../src/core/activations.ts';
 import { choose } from '../../src/core/definition.ts';
 import { layoutNetwork } from '../../src/editor/layout.ts';
 import { createPainter, type Scene } from '../../src/editor/painter.ts';
 import { outputScales, signScale } from '../../src/editor/picture-scale.ts';
+import { sampleDots } from '../../src/editor/sample-dots.ts';
 import { defaults } from '../../src/experiment/defaults.ts';
 import { applyPatch } from '../../src/experiment/experiment.ts';
 import { outputLayer } from '../../src/experiment/outputs.ts';
@@ -13,9 +15,10 @@ import { shapeOf, snapshotOf } from './fake-session.ts';
 
 /** Counts what is drawn instead of drawing it. */
 function countingContext() {
-  const counts = { curves: 0, pictures: 0, images: 0, texts: [] as string[] };
+  const counts = { curves: 0, pictures: 0, images: 0, texts: [] as string[], dots: [] as number[][] };
   const context = {
     bezierCurveTo: () => counts.curves++,
+    arc: (x: number, y: number) => counts.dots.push([x, y]),
     drawImage: () => counts.pictures++,
     createImageData: (width: number, height: number) => {
       counts.images++;
@@ -59,7 +62,7 @@ function setUp(hidden: number[], selected: Partial<Scene> = {}) {
   };
   const painter = createPainter(document.createElement('canvas'), scene);
   const shot = (playing: boolean) => snapshotOf(experiment, { playing, side: 4 });
-  return { counts, painter, shot, experiment };
+  return { counts, painter, shot, experiment, layout, scene };
 }
 
 beforeEach(() => {
@@ -128,6 +131,38 @@ describe('the painter', () => {
     expect(written).toHaveLength(2);
     expect(written[0]).toBeCloseTo(w1, 2);
     expect(written[1]).toBeCloseTo(w2, 2);
+  });
+
+  it('marks the chosen sample in each picture, and nothing where none is chosen', () => {
+    const none = setUp([8, 8]);
+    none.painter.paint(none.shot(false), true);
+    expect(none.counts.dots).toEqual([]);
+    const { x1, x2 } = planePoints(defaults.data);
+    const { counts, painter, shot, layout } = setUp([8, 8], {
+      sample: sampleDots(defaults.data, 7, palette),
+    });
+    painter.paint(shot(false), true);
+    const places = layout.columns.flatMap(({ x, ys, tile }) =>
+      ys.map((y) => [x + (tile * (x1[7] as number)) / 12, y - (tile * (x2[7] as number)) / 12]),
+    );
+    // A halo and a dot.
+    expect(counts.dots).toHaveLength(2 * places.length);
+    for (const [x, y] of places)
+      expect(counts.dots).toContainEqual([expect.closeTo(x as number, 6), expect.closeTo(y as number, 6)]);
+    expect(sampleDots(defaults.data, 600, palette)).toBeNull();
+  });
+
+  it('keeps the pictures in another layout of the same neurons until new ones come', () => {
+    const { counts, painter, shot, scene } = setUp([8, 8]);
+    painter.paint(shot(false), true);
+    const unseen = { ...shot(false), neurons: new Float32Array(0), neuronResolution: 0 };
+    const drawn = (before: typeof painter, layout: Scene['layout']) => {
+      counts.pictures = 0;
+      createPainter(document.createElement('canvas'), { ...scene, layout }, before).paint(unseen, true);
+      return counts.pictures;
+    };
+    expect(drawn(painter, { ...scene.layout, height: scene.layout.height + 20 })).toBe(2 + 8 + 8 + 3);
+    expect(drawn(painter, setUp([7, 8]).scene.layout)).toBe(0);
   });
 
   it('gives the largest |w|, and takes a snapshot of another shape without drawing nonsense', () => {

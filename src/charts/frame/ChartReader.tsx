@@ -7,6 +7,7 @@
  */
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { frame as en } from '../../i18n/en.frame.ts';
+import { integer } from '../../i18n/format.ts';
 import { frame as ko } from '../../i18n/ko.frame.ts';
 import { useLocalize } from '../../i18n/text.tsx';
 import type { Frames } from '../../training/frames.ts';
@@ -43,7 +44,13 @@ export function ChartReader(props: {
   const reading = useRef<HTMLOutputElement>(null);
   const last = Math.max(0, count() - 1);
   const at = index === null ? null : Math.min(index, last);
+  /** How many values were told of. While it trains they grow, and telling each time would drown what is read. */
+  const told = useRef(0);
   const read = (i: number | null) => (i === null || count() === 0 ? '' : text(i));
+  const value = (anew: boolean) => {
+    if (anew || told.current === 0 || count() === 0) told.current = count();
+    return read(at) || (told.current > 0 ? words.ready(integer(told.current)) : words.nothing);
+  };
 
   const move = (to: number | null) => {
     const inside = to === null || count() === 0 ? null : Math.max(0, Math.min(count() - 1, to));
@@ -52,9 +59,9 @@ export function ChartReader(props: {
   };
   useFrames(
     frames,
-    () => {
+    (snapshot) => {
       setText(reading.current, read(at));
-      slider.current?.setAttribute('aria-valuetext', read(at) || words.nothing);
+      slider.current?.setAttribute('aria-valuetext', value(!snapshot?.playing));
       slider.current?.setAttribute('aria-valuemax', String(Math.max(0, count() - 1)));
     },
     READABLE,
@@ -94,9 +101,10 @@ export function ChartReader(props: {
         aria-valuemin={0}
         aria-valuemax={last}
         aria-valuenow={at ?? 0}
-        aria-valuetext={read(at) || words.nothing}
+        aria-valuetext={value(false)}
         aria-description={hint ?? words.readHint}
         onKeyDown={onKeyDown}
+        onFocus={(event) => event.currentTarget.setAttribute('aria-valuetext', value(true))}
         onPointerMove={(event) => move(place(event))}
         onPointerDown={(event) => {
           const pressed = place(event);

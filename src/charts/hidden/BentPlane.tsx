@@ -5,7 +5,7 @@
  * Invariant: each state shown at rest is one of the network; between two layers it moves only when asked to, and jumps
  * where less motion is wished for.
  */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { hidden as en } from '../../i18n/en.hidden.ts';
 import { compact, integer, number } from '../../i18n/format.ts';
 import { hidden as ko } from '../../i18n/ko.hidden.ts';
@@ -28,17 +28,26 @@ import { type Surface, useSurface } from '../surface.ts';
 import { SENTENCE, useFrames, usePicturePace } from '../use-frames.ts';
 import styles from './BentPlane.module.css';
 import { between, extentOf, hiddenFinding, type Landing, straightShare } from './bent-plane.ts';
-import { boxOf, drawBent, drawNothing, type Ends, endsOf, placeIn, type Stop } from './bent-plot.ts';
+import {
+  boxOf,
+  drawBent,
+  drawNothing,
+  type Ends,
+  endsOf,
+  placeIn,
+  type Stop,
+  wayNames,
+} from './bent-plot.ts';
+import { bentSentence } from './bent-sentence.ts';
+import { useLayerWay } from './layer-way.ts';
 
 /** Says where everything lands in two units of a layer; layer 0 is the plane itself. null: nothing known. */
 export interface LayerReader {
   landing(layer: number, u: number, v: number): Landing | null;
 }
 
-/** Milliseconds between computations while it trains, of a way from layer to layer, and of a rest on it. */
+/** Milliseconds between computations while it trains. */
 const PACE = 120;
-const WAY = 900;
-const REST = 500;
 
 export function BentPlane(props: {
   readonly frames: Frames;
@@ -70,7 +79,9 @@ export function BentPlane(props: {
 
   const unitsOf = (l: number): readonly [number, number] => {
     const last = (units[l - 1] ?? 2) - 1;
-    return l === layer ? [Math.min(pair[0], last), Math.min(pair[1], last)] : [0, Math.min(1, last)];
+    return l === layer || moving
+      ? [Math.min(pair[0], last), Math.min(pair[1], last)]
+      : [0, Math.min(1, last)];
   };
   const [u, v] = unitsOf(layer);
 
@@ -82,6 +93,7 @@ export function BentPlane(props: {
     });
   }
 
+  const layerName = (l: number) => (l === 0 ? words.plane : words.hidden(l));
   const names = (l: number): readonly [string, string] => {
     if (l === 0) return PLANE_NAMES[axes];
     const [first, second] = unitsOf(l);
@@ -110,7 +122,7 @@ export function BentPlane(props: {
       from: begin,
       to: end,
       way: share,
-      names: names(from),
+      names: share === 0 ? names(from) : wayNames(names(from), names(from + 1)),
       ends: endsAt(from, begin),
       cursor: cursor.current,
       sample,
@@ -126,64 +138,38 @@ export function BentPlane(props: {
     },
     Math.max(PACE, usePicturePace()),
   );
-  useFrames(
-    frames,
-    () => {
-      const share = (l: number) => {
-        const stop = stops.current[l];
-        return (
-          stop &&
-          straightShare(
-            stop.at.points.u,
-            stop.at.points.v,
-            points.target,
-            points.classes,
-            (i) => points.isTest[i] === 0,
-          )
-        );
-      };
-      // Where the second axis is the target itself there is no plane to compare with.
-      const plane = axes === 'oneInput' ? null : (share(0) ?? null);
-      const finding = hiddenFinding(layer, share(layer) ?? null, plane, units[layer - 1] ?? 0);
-      const { says } = words;
-      setSentence(
-        sentence.current,
-        units.length === 0
-          ? words.noLayer
-          : finding.kind === 'shares'
-            ? (points.classes > 0 ? says.shares : says.fits)(finding.here, finding.plane)
-            : finding.kind === 'share'
-              ? (points.classes > 0 ? says.share : says.fit)(finding.here)
-              : finding.kind === 'nothing'
-                ? ''
-                : says[finding.kind],
-      );
-    },
-    SENTENCE,
-  );
-
-  useEffect(() => {
-    if (!moving) return;
-    let frame = 0;
-    const began = performance.now();
-    const step = (now: number) => {
-      const time = now - began;
-      const from = Math.floor(time / (WAY + REST));
-      if (from >= units.length) {
-        way.current = { from: units.length, share: 0 };
-        setWanted(units.length);
-        setMoving(false);
-        return;
-      }
-      const share = Math.max(0, (time - from * (WAY + REST) - REST) / WAY);
-      // Eased at both ends, so that the eye can follow a point.
-      way.current = { from, share: calm ? 0 : share * share * (3 - 2 * share) };
-      redraw();
-      frame = requestAnimationFrame(step);
+  const tell = () => {
+    const share = (l: number) => {
+      const at = stops.current[l]?.at.points;
+      const train = (i: number) => points.isTest[i] === 0;
+      return at ? straightShare(at.u, at.v, points.target, points.classes, train) : null;
     };
-    frame = requestAnimationFrame(step);
-    return () => cancelAnimationFrame(frame);
-  }, [moving, calm, units.length, redraw]);
+    const { from, share: gone } = way.current;
+    // Where the second axis is the target itself there is no plane to compare with.
+    const plane = axes === 'oneInput' ? null : share(0);
+    const finding = hiddenFinding(layer, share(layer), plane, units[layer - 1] ?? 0);
+    const says =
+      gone > 0
+        ? words.says.between(layerName(from), layerName(from + 1))
+        : bentSentence(finding, points.classes === 0, words.says);
+    setSentence(sentence.current, units.length === 0 ? words.noLayer : says);
+  };
+  useFrames(frames, tell, SENTENCE);
+
+  useLayerWay({
+    moving,
+    layers: units.length,
+    calm,
+    onWay(at) {
+      const leaves = at !== null && at.share > 0 && way.current.share === 0;
+      way.current = at ?? { from: units.length, share: 0 };
+      // The choice follows, and with it the sentence.
+      if (way.current.from !== layer) setWanted(way.current.from);
+      else if (leaves) tell();
+      if (!at) setMoving(false);
+      redraw();
+    },
+  });
 
   const stop = () => stops.current[layer] ?? null;
   const source: ChartSource = {
@@ -205,7 +191,7 @@ export function BentPlane(props: {
   };
   const layers = Array.from({ length: units.length + 1 }, (_, l) => ({
     value: l,
-    label: l === 0 ? words.plane : words.hidden(l),
+    label: layerName(l),
   }));
   const unitOptions = Array.from({ length: units[layer - 1] ?? 0 }, (_, i) => ({
     value: i,

@@ -37,7 +37,7 @@ export interface BentPicture {
   readonly to: Stop;
   /** 0 … 1 of the way between both. */
   readonly way: number;
-  /** Names of the axes where the picture rests. */
+  /** Names of the axes; on the way those of both ends. */
   readonly names: readonly [string, string];
   /** The lowest and the highest value of each, as they stand at the axes. */
   readonly ends: readonly [Ends, Ends];
@@ -153,11 +153,31 @@ export function drawBent(surface: Surface, picture: BentPicture): void {
     context.strokeStyle = palette.css.here;
     context.stroke();
   }
-  if (way === 0) drawAxes(surface, picture, box);
+  drawNames(surface, picture, box);
+  if (way === 0) drawEnds(surface, picture, box);
 }
 
-function drawAxes({ context, fonts }: Surface, picture: BentPicture, box: Box): void {
-  const { palette, names, ends } = picture;
+/** Of what the axes are of on the way from one layer to the next. */
+export function wayNames(
+  from: readonly [string, string],
+  to: readonly [string, string],
+): readonly [string, string] {
+  return [`${from[0]} → ${to[0]}`, `${from[1]} → ${to[1]}`];
+}
+
+function drawNames({ context, fonts }: Surface, { palette, names }: BentPicture, box: Box): void {
+  context.font = fonts.text;
+  context.textBaseline = 'middle';
+  context.fillStyle = palette.css.ink;
+  context.textAlign = 'center';
+  context.fillText(names[0], box.left + box.width / 2, box.top + box.height + 15);
+  context.textAlign = 'left';
+  context.fillText(names[1], box.left, box.top - 12);
+}
+
+/** The numbers at the ends of the axes: of a layer, not of the way between two. */
+function drawEnds({ context, fonts }: Surface, picture: BentPicture, box: Box): void {
+  const { palette, ends } = picture;
   const [left, bottom] = placeIn(box, [0, 0]);
   const [right, top] = placeIn(box, [1, 1]);
   const foot = box.top + box.height;
@@ -173,11 +193,6 @@ function drawAxes({ context, fonts }: Surface, picture: BentPicture, box: Box): 
   context.textAlign = 'right';
   context.fillText(up[0], box.left - TICK - 3, bottom);
   context.fillText(up[1], box.left - TICK - 3, top);
-  context.fillStyle = palette.css.ink;
-  context.textAlign = 'center';
-  context.fillText(names[0], box.left + box.width / 2, foot + 15);
-  context.textAlign = 'left';
-  context.fillText(names[1], box.left, box.top - 12);
 }
 
 /** Around x, but no further to the right than the drawing goes. */

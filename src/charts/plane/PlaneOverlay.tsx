@@ -160,11 +160,13 @@ export function PlaneOverlay(props: PlaneOverlayProps) {
     () => {
       if (!spot) return setText(lines.current, '');
       const { point } = spot;
-      const outputs = point === null ? reader.at(spot.x1, spot.x2) : reader.ofSample(point);
+      const { x1, x2 } = point === null ? spot : { x1: points.x1[point], x2: points.x2[point] };
+      const outputs = point === null ? reader.at(x1, x2) : reader.ofSample(point);
       setText(
         lines.current,
         readingLines(words, {
-          ...spot,
+          x1,
+          x2,
           said: outputs && say(outputs, answer, threshold, temperature),
           answer,
           classes: points.classes,
@@ -172,6 +174,7 @@ export function PlaneOverlay(props: PlaneOverlayProps) {
             point === null
               ? null
               : {
+                  index: point,
                   set: points.isTest[point] ? 'test' : 'train',
                   is: points.classes
                     ? className(points.target[point], points.classes)

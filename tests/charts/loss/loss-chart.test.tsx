@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** The loss over time as a person uses it by keys and pointer: reading, zooming, comparing, and as a table. */
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeAll, expect, test, vi } from 'vitest';
@@ -62,6 +62,12 @@ async function openTable() {
   await userEvent.click(screen.getByRole('menuitem', { name: 'Show as a table' }));
   return within(screen.getByRole('table')).getAllByRole('row').slice(1);
 }
+
+test('on focus it says how many values the keys read', () => {
+  render(<Chart />);
+  act(() => reader().focus());
+  expect(read()).toMatch(/^\d[\d,]* values: the arrow keys read them$/);
+});
 
 test('keys read value by value, zoom around what is read, and go back to the whole', async () => {
   render(<Chart />);
