@@ -2,6 +2,8 @@
 import type { loss as english } from './en.loss.ts';
 import { integer, number } from './format.ts';
 
+const far = (ratio: number) =>
+  ratio < 1e4 ? `${number(ratio, ratio < 10 ? 1 : 0)}배예요` : '10,000배를 넘어요';
 interface Span {
   readonly updates: number;
   readonly epochs: number;
@@ -19,6 +21,9 @@ export const loss: typeof english = {
     together: '두 손실이 함께 가요. 아직 과적합이 없어요.',
     trainZero: '학습 손실은 *0*이지만 시험 손실은 0이 아니에요.',
     testLower: '시험 손실이 학습 손실보다 낮아요.',
+    aboveStart: (ratio, byUpdates) =>
+      `학습 손실이 시작할 때의 *${far(ratio)}*.${byUpdates ? ' 갱신 폭이 너무 커요.' : ''}`,
+    aboveLowest: (ratio, step) => `학습 손실이 갱신 ${integer(step)}의 *최저값의 ${far(ratio)}*.`,
     apart: (ratio) =>
       ratio > 100
         ? '시험 손실이 학습 손실의 *100배를 넘어요*.'
