@@ -97,6 +97,7 @@ export function LossChart(props: {
     return drawLoss(surface, palette, {
       rows,
       part,
+      present: window === null || window[1] >= lastStep(),
       unit,
       timeScale,
       lossScale: scale,

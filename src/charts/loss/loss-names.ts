@@ -14,17 +14,19 @@ export interface EndLabel {
 
 /**
  * Name and number of each line; the test line first, so that the training line lies on top. A line whose loss is no
- * longer known (it overflowed) is named where it ends, without a number.
+ * longer known (it overflowed) is named where it ends, without a number; so is one that goes on beyond what is seen.
+ * @param present whether the last row is where the run stands
  */
 export function endLabels(
   rows: LossRows,
   names: { readonly train: string; readonly test: string },
+  present = true,
 ): readonly EndLabel[] {
   return (['test', 'train'] as const).flatMap((set): EndLabel[] => {
     let row = rows.count - 1;
     while (row >= 0 && Number.isNaN(rows[set][row])) row--;
     if (row < 0) return [];
-    const last = row === rows.count - 1;
+    const last = present && row === rows.count - 1;
     return [{ set, row, text: last ? `${names[set]} ${lossText(rows[set][row], 3)}` : names[set] }];
   });
 }

@@ -34,6 +34,13 @@ describe('the end of a line', () => {
     ]);
     expect(endLabels(rowsOf([]), names)).toEqual([]);
   });
+
+  test('is not where a part ends before the present: neither number nor dot', () => {
+    expect(endLabels(rowsOf([0, 1, 2, 10, 5, 6]), names, false).map(({ text }) => text)).toEqual([
+      'test',
+      'train',
+    ]);
+  });
 });
 
 describe('the range of losses', () => {
@@ -82,6 +89,25 @@ describe('the time axis', () => {
   test('of a part has its ends', () => {
     expect(timeAxis('updates', 'linear', [130, 170], true, 246)).toMatchObject({ low: 130, high: 170 });
     expect(timeAxis('updates', 'linear', [7, 7], true, 246).high).toBe(8);
+  });
+
+  test('of a part has two numbers at least, of which the name of the axis hides none', () => {
+    for (const unit of ['updates', 'epochs', 'samples'] as const) {
+      for (const scale of ['linear', 'log'] as const) {
+        for (const [first, last] of [
+          [65, 170],
+          [130, 134],
+          [310, 490],
+          [99, 201],
+          [7, 12],
+          [12000, 31000],
+        ] as const) {
+          const { ticks } = timeAxis(unit, scale, [first, last], true, 200);
+          const written = ticks.filter((tick) => tick >= first && tick <= first + 0.9 * (last - first));
+          expect([unit, scale, first, written.length > 1]).toEqual([unit, scale, first, true]);
+        }
+      }
+    }
   });
 
   test('logarithmic, begins with the first that is above 0 and has even ticks', () => {
@@ -176,9 +202,11 @@ function recorder() {
   const texts: string[] = [];
   /** How far up lines go, and base lines of the texts. */
   const heights = { lines: [] as number[], texts: new Map<string, number>() };
+  const drawnOf = new Map<string, number>();
   const take =
     (name: string) =>
     (...values: unknown[]) => {
+      drawnOf.set(name, (drawnOf.get(name) ?? 0) + 1);
       for (const value of values.flat()) if (typeof value !== 'string') numbers.push(Number(value));
       if (name === 'lineTo') heights.lines.push(Number(values[1]));
       if (name !== 'fillText') return;
@@ -190,16 +218,17 @@ function recorder() {
     ...Object.fromEntries(paths.split(' ').map((name) => [name, take(name)])),
     measureText: (text: string) => ({ width: 6 * text.length }),
   };
-  return { numbers, texts, heights, context: context as unknown as CanvasRenderingContext2D };
+  return { numbers, texts, heights, drawnOf, context: context as unknown as CanvasRenderingContext2D };
 }
 
 describe('drawn', () => {
   const fonts = { text: '12px sans-serif', strong: '600 12px sans-serif', variable: 'italic 13px serif' };
   const drawn = (change: Partial<LossData>, width = 320) => {
-    const { context, numbers, texts, heights } = recorder();
+    const { context, numbers, texts, heights, drawnOf } = recorder();
     const place = drawLoss({ context, width, height: 180, ratio: 1, fonts, vector: true }, readPalette(), {
       rows: rowsOf(curve, null, band, 0.9),
       part: null,
+      present: true,
       unit: 'updates',
       timeScale: 'linear',
       lossScale: 'log',
@@ -220,7 +249,7 @@ describe('drawn', () => {
       },
       ...change,
     });
-    return { place, numbers, texts, heights };
+    return { place, numbers, texts, heights, arcs: drawnOf.get('arc') ?? 0 };
   };
   const past = {
     name: 'Run 1',
@@ -246,6 +275,17 @@ describe('drawn', () => {
     expect(numbers.every(Number.isFinite)).toBe(true);
     expect(texts).toContain('updates');
     expect(texts.join()).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  test('a part that ends before the present shows no present', () => {
+    const part = [10, 40] as const;
+    const numbered = (texts: readonly string[]) => texts.filter((text) => /^(train|test) \d/.test(text));
+    expect(numbered(drawn({ part }).texts)).toHaveLength(2);
+    const { texts, arcs } = drawn({ part, present: false, cursor: null });
+    expect(numbered(texts)).toEqual([]);
+    expect(texts).toEqual(expect.arrayContaining(['train', 'test']));
+    expect(arcs).toBe(0);
+    expect(drawn({ part, cursor: null }).arcs).toBe(2);
   });
 
   test('names what is seen', () => {
