@@ -16,24 +16,48 @@ interface Losses {
   readonly names: { readonly gap: string; readonly overfitting: string };
 }
 
-/** Each earlier run where it ends or, where something stands there, along its line. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Points of a line that are nearer to each other than this count as one, in pixels. */
+const NEAR = 5;
+
+/** A line as a few points, for what should not cover it. */
+export function pointsAlong(
+  count: number,
+  x: (row: number) => number,
+  y: (row: number) => number,
+): readonly Point[] {
+  const points: Point[] = [];
+  for (let row = 0; row < count; row++) {
+    const [point, last] = [{ x: x(row), y: y(row) }, points[points.length - 1]];
+    if (Number.isNaN(point.y)) continue;
+    if (!last || Math.abs(point.x - last.x) + Math.abs(point.y - last.y) >= NEAR) points.push(point);
+  }
+  return points;
+}
+
+/**
+ * Each earlier run where it ends or, where something stands there, along its line.
+ * @param places of each run, as `drawPast` gives them
+ * @param dots and lines of the present run
+ */
 export function namePast(
   { context, fonts }: Surface,
   palette: Palette,
   past: readonly PastLine[],
-  ends: readonly ({ readonly x: number; readonly y: number } | null)[],
-  dots: readonly { readonly x: number; readonly y: number }[],
+  places: readonly (readonly Point[])[],
+  { dots, lines }: { readonly dots: readonly Point[]; readonly lines: readonly Point[] },
   box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
 ): void {
   context.font = fonts.text;
-  context.fillStyle = palette.css['ink-3'];
+  context.fillStyle = palette.css['ink-2'];
   context.textAlign = 'left';
-  const named = past.flatMap(({ name }, i) => {
-    const end = ends[i];
-    return end ? [{ name, ...end, width: context.measureText(name).width }] : [];
-  });
-  placeNames(named, dots, box).forEach((place, i) => {
-    if (place) drawHaloed(context, palette.css.paper, named[i].name, place.x, place.y);
+  const named = past.map(({ name }, i) => ({ places: places[i], width: context.measureText(name).width }));
+  placeNames(named, dots, lines, box).forEach((place, i) => {
+    if (place) drawHaloed(context, palette.css.paper, past[i].name, place.x, place.y);
   });
 }
 

@@ -11,7 +11,7 @@ import type { Palette } from '../palette.ts';
 import type { Surface } from '../surface.ts';
 import { type Axis, linearAxis, logAxis, NAME_GAP, spreadLabels, tickText } from '../ticks.ts';
 import { drawLossAxes } from './loss-axes.ts';
-import { nameGap, namePast } from './loss-labels.ts';
+import { nameGap, namePast, pointsAlong } from './loss-labels.ts';
 import {
   drawBand,
   drawCursor,
@@ -200,7 +200,7 @@ export function drawLoss(surface: Surface, palette: Palette, data: LossData): Lo
   const testAt = placed(test, at);
   shadeGap(context, palette, rows.count, atRow, trainAt, testAt);
   const batches = banded ? drawBand(context, palette, rows, atRow, at) : null;
-  const pastEnds = data.past.map((past) => drawPast(context, palette, past, times, x, at));
+  const pastPlaces = data.past.map((past) => drawPast(context, palette, past, times, x, at));
   const box = { left, right, top, bottom };
   drawChangeMarks(surface, palette, changes, edges);
   const dashed = { colour: palette.css.test, width: LINE, dash: [5, 3] };
@@ -223,7 +223,10 @@ export function drawLoss(surface: Surface, palette: Palette, data: LossData): Lo
     drawHaloed(context, palette.css.paper, names.smoothed, free.x, free.y);
   }
   const dots = ends.map(({ set, row }) => ({ x: atRow(row), y: at(rows[set][row]) }));
-  namePast(surface, palette, data.past, pastEnds, dots, box);
+  if (data.past.length > 0) {
+    const lines = [trainAt, testAt].flatMap((line) => pointsAlong(rows.count, atRow, line));
+    namePast(surface, palette, data.past, pastPlaces, { dots, lines }, box);
+  }
   drawChangeLabels(surface, palette, changes, edges);
   if (data.cursor !== null && data.cursor < rows.count) {
     drawCursor(context, palette, atRow(data.cursor), top, bottom);

@@ -145,13 +145,41 @@ describe('names', () => {
 
   test('of earlier runs do not lie on each other, on a dot or outside', () => {
     const box = { left: 0, right: 200, top: 0, bottom: 100 };
-    const end = { x: 100, y: 50, width: 40 };
-    const placed = placeNames([end, end, end, end, end], [], box);
+    const end = { places: [{ x: 100, y: 50 }], width: 40 };
+    const placed = placeNames([end, end, end, end, end], [], [], box);
     const seen = placed.flatMap((place) => (place ? [`${place.x},${place.y}`] : []));
     expect(new Set(seen).size).toBe(4);
     expect(placed[4]).toBeNull();
-    expect(placeNames([end], [{ x: 80, y: 40 }], box)[0]?.y).toBeGreaterThan(50);
-    expect(placeNames([{ ...end, x: 199 }], [], box)[0]?.x).toBe(159);
+    expect(placeNames([{ ...end, places: [{ x: 199, y: 50 }] }], [], [], box)[0]?.x).toBe(159);
+  });
+
+  test('of an earlier run that ends where the present one stands are seen beside it', () => {
+    const box = { left: 0, right: 200, top: 0, bottom: 100 };
+    const end = { places: [{ x: 100, y: 50 }], width: 40 };
+    const dots = [
+      { x: 100, y: 46 },
+      { x: 101, y: 56 },
+    ];
+    expect(placeNames([end], dots, [], box)[0]?.x).toBe(110);
+  });
+
+  test('of a run that ends at the edge stand along its line, clear of the lines of the present', () => {
+    const box = { left: 0, right: 200, top: 0, bottom: 100 };
+    const places = [198, 174, 150, 126, 102].map((at) => ({ x: at, y: 50 }));
+    const dots = [
+      { x: 198, y: 50 },
+      { x: 190, y: 38 },
+      { x: 190, y: 62 },
+    ];
+    const lines = Array.from({ length: 10 }, (_, i) => ({ x: 120 + 9 * i, y: 42 }));
+    const [place] = placeNames([{ places, width: 40 }], dots, lines, box);
+    expect(place?.y).toBeGreaterThan(55);
+    // Where every place covers a line, the end is still named.
+    const everywhere = Array.from({ length: 400 }, (_, i) => ({
+      x: 10 * (i % 20),
+      y: 5 * Math.floor(i / 20),
+    }));
+    expect(placeNames([{ places, width: 40 }], [], everywhere, box)[0]?.x).toBe(158);
   });
 });
 
