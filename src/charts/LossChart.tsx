@@ -184,8 +184,9 @@ export function LossChart(props: {
     [redraw],
   );
 
+  /** null: the set is empty. */
   const inWords = (loss: number | null, samples: number) => {
-    if (samples === 0) return text.noPoints;
+    if (samples === 0) return null;
     return loss === null || !Number.isFinite(loss) ? text.tooLarge : lossText(loss, 3);
   };
   const source: ChartSource = {
@@ -244,7 +245,7 @@ export function LossChart(props: {
         <p id={summary}>
           {paused &&
             words.summary(
-              integer(paused.step),
+              paused.step,
               inWords(paused.train.loss, paused.train.samples),
               inWords(paused.test.loss, paused.test.samples),
             )}

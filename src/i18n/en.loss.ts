@@ -37,8 +37,14 @@ export const loss = {
     bothRise: (span: Span) => `Both losses have been *rising for ${long(span)}*.`,
     same: (span: Span) => `Neither loss has changed by more than 2\u00a0% for *${long(span)}*.`,
   },
-  summary: (step: string, train: string, test: string) =>
-    `After ${step} updates: training loss ${train}, test loss ${test}.`,
+  /** null: the set is empty. */
+  summary: (step: number, train: string | null, test: string | null) => {
+    const losses = [
+      train === null ? 'no training points' : `training loss ${train}`,
+      test === null ? 'no test points' : `test loss ${test}`,
+    ];
+    return `After ${many(step, 'update', 'updates')}: ${losses.join(', ')}.`;
+  },
 
   /** What stands in the drawing. */
   batches: 'mini-batches',

@@ -35,7 +35,13 @@ export const loss: typeof english = {
     bothRise: (span) => `두 손실이 *${long(span)}째 커지고* 있어요.`,
     same: (span) => `두 손실이 *${long(span)}* 동안 2\u00a0% 넘게 변하지 않았어요.`,
   },
-  summary: (step, train, test) => `${step}번 갱신한 뒤 학습 손실 ${train}, 시험 손실 ${test}.`,
+  summary: (step, train, test) => {
+    const losses = [
+      train === null ? '학습용 점 없음' : `학습 손실 ${train}`,
+      test === null ? '시험용 점 없음' : `시험 손실 ${test}`,
+    ];
+    return `${integer(step)}번 갱신한 뒤 ${losses.join(', ')}.`;
+  },
 
   batches: '미니배치',
   gap: '차이',

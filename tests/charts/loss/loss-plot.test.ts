@@ -205,6 +205,13 @@ test('a row is read with all that is known of it', () => {
   expect(rowText(rowsOf(curve), 8, clock, en, changes)).toMatch(/\d · batch 8 → 4 · data$/);
 });
 
+test('below the drawing a set without points has no loss', () => {
+  expect(en.summary(1, '0.072', '0.080')).toBe('After 1 update: training loss 0.072, test loss 0.080.');
+  expect(en.summary(1200, '0.072', null)).toBe('After 1,200 updates: training loss 0.072, no test points.');
+  expect(en.summary(0, null, null)).toBe('After 0 updates: no training points, no test points.');
+  expect(ko.summary(1200, '0.072', null)).toBe('1,200번 갱신한 뒤 학습 손실 0.072, 시험용 점 없음.');
+});
+
 test('the table has what is drawn, unrounded, and earlier runs below', () => {
   const run = pastRun(1, { experiment: defaults, changes: [] }, curve);
   if (!run) throw new Error('no run');
