@@ -12,6 +12,7 @@ const first = (since: number) => (since === 0 ? 'at the start' : `after update $
 const pair = (first: string, last: string, ratio: number) => `${first} : ${last} = *${compact(ratio, 2)}*.`;
 
 export const layers = {
+  hint: 'Left and right arrow keys go through time, up and down from layer to layer; Home goes to the first update, End to now',
   gradients: {
     title: 'Gradients by layer',
     caption: 'Stronger: more weights. Line: their mean.',

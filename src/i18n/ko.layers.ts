@@ -7,6 +7,7 @@ const first = (since: number) => (since === 0 ? '처음' : `갱신 ${integer(sin
 const pair = (first: string, last: string, ratio: number) => `${first} : ${last} = *${compact(ratio, 2)}*.`;
 
 export const layers: typeof english = {
+  hint: '왼쪽·오른쪽 화살표로 시간을, 위·아래 화살표로 층을 옮겨요. Home은 첫 갱신, End는 지금이에요',
   gradients: {
     title: '층별 기울기',
     caption: '진할수록 가중치가 많아요. 선은 평균이에요.',
