@@ -84,7 +84,7 @@ test('other functions to compare with are chosen from a row of buttons', async (
   expect(screen.queryByRole('button', { name: 'softmax' })).toBeNull();
 });
 
-test('gradients are read record by record, then layer by layer', () => {
+test('gradients are read layer by layer', () => {
   const { frames, ...run } = fixtures.onePoint();
   render(
     <LanguageProvider language="en">
@@ -95,6 +95,6 @@ test('gradients are read record by record, then layer by layer', () => {
   act(() => reader.focus());
   fireEvent.keyDown(reader, { key: 'Home' });
   expect(reader.getAttribute('aria-valuetext')).toMatch(/^Hidden 1, update 1: mean .*largest .*‖Δw‖/);
-  fireEvent.keyDown(reader, { key: 'End' });
+  for (let layer = 0; layer < 8; layer++) fireEvent.keyDown(reader, { key: 'ArrowDown' });
   expect(reader.getAttribute('aria-valuetext')).toMatch(/^Output, update 1/);
 });
