@@ -2,8 +2,8 @@
 import type { loss as english } from './en.loss.ts';
 import { integer, number } from './format.ts';
 
-const far = (ratio: number) =>
-  ratio < 1e4 ? `${number(ratio, ratio < 10 ? 1 : 0)}배예요` : '10,000배를 넘어요';
+const far = (ratio: number, of = '') =>
+  ratio < 1e4 ? `*${of}${number(ratio, ratio < 10 ? 1 : 0)}배*예요` : `*${of}10,000배*를 넘어요`;
 interface Span {
   readonly updates: number;
   readonly epochs: number;
@@ -22,8 +22,8 @@ export const loss: typeof english = {
     trainZero: '학습 손실은 *0*이지만 시험 손실은 0이 아니에요.',
     testLower: '시험 손실이 학습 손실보다 낮아요.',
     aboveStart: (ratio, byUpdates) =>
-      `학습 손실이 시작할 때의 *${far(ratio)}*.${byUpdates ? ' 갱신 폭이 너무 커요.' : ''}`,
-    aboveLowest: (ratio, step) => `학습 손실이 갱신 ${integer(step)}의 *최저값의 ${far(ratio)}*.`,
+      `학습 손실이 시작할 때의 ${far(ratio)}.${byUpdates ? ' 갱신 폭이 너무 커요.' : ''}`,
+    aboveLowest: (ratio, step) => `학습 손실이 갱신 ${integer(step)}의 ${far(ratio, '최저값의 ')}.`,
     apart: (ratio) =>
       ratio > 100
         ? '시험 손실이 학습 손실의 *100배를 넘어요*.'

@@ -192,7 +192,7 @@ describe('losses far above where they were', () => {
       ['aboveStart', 'The training loss is *181 times* what it was at the start: the steps are too large.'],
     ];
     expect([finding.kind, said(finding)[0]]).toEqual(sentences);
-    expect(said(finding)[1]).toBe('학습 손실이 시작할 때의 *181배예요*. 갱신 폭이 너무 커요.');
+    expect(said(finding)[1]).toBe('학습 손실이 시작할 때의 *181배*예요. 갱신 폭이 너무 커요.');
   });
 
   test('after another rate in the same run, whether it stays or rises on', () => {
@@ -212,7 +212,7 @@ describe('losses far above where they were', () => {
     const times = Math.round(finding.times);
     expect(said(finding)).toEqual([
       `The training loss is *${times} times its lowest*, at update 400.`,
-      `학습 손실이 갱신 400의 *최저값의 ${times}배예요*.`,
+      `학습 손실이 갱신 400의 *최저값의 ${times}배*예요.`,
     ]);
   });
 
@@ -279,7 +279,7 @@ describe('losses far above where they were', () => {
   test('beyond ten thousand it is not counted', () => {
     const finding = { kind: 'aboveStart', times: 12345, byUpdates: true } as const;
     expect(said(finding)[0]).toContain('*more than 10,000 times* what');
-    expect(said(finding)[1]).toContain('*10,000배를 넘어요*');
+    expect(said(finding)[1]).toContain('*10,000배*를 넘어요');
     expect(said({ ...finding, times: 5.32 })[0]).toContain('*5.3 times*');
     expect(said({ kind: 'unclear' })).toEqual(['', '']);
   });
