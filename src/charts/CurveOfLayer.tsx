@@ -168,7 +168,7 @@ export function CurveOfLayer(props: {
         <canvas ref={canvas} role="img" aria-label={text.summary(label, name)} />
         <TangentHand
           z={tangent}
-          half={range()}
+          half={range}
           text={
             tangent === null ? '' : text.at(number(tangent), number(f(tangent), 3), number(slope(tangent), 3))
           }
