@@ -29,7 +29,7 @@ export function shownHalf(
   // z that overflowed are in no bin: then nothing says how far it goes.
   if (outermost === 0) return high;
   const far = Number.isFinite(also) ? Math.ceil(also / width - 1e-9) : 0;
-  const reach = Math.max(outermost, far) * width;
+  const reach = Number((Math.max(outermost, far) * width).toPrecision(9));
   const needed = Math.min(high, Math.max(LEAST, reach));
   const calm = before !== null && before >= needed && before <= needed + 1.01 * width && before <= high;
   return calm ? before : needed;
