@@ -24,7 +24,8 @@ let gestures = 0;
 
 export function TangentHand(props: {
   readonly z: number | null;
-  readonly half: number;
+  /** Half of the range of z as it is now: it follows the frames. */
+  readonly half: () => number;
   /** What is said of the place. */
   readonly text: string;
   readonly places: RefObject<ActivationPlaces | null>;
@@ -32,13 +33,14 @@ export function TangentHand(props: {
 }) {
   const { z, half, text, places, onMove } = props;
   const words = useLocalize()({ en, ko });
-  const move = (to: number) => onMove(Math.round(100 * Math.max(-half, Math.min(half, to))) / 100 + 0);
+  const range = half();
+  const move = (to: number) => onMove(Math.round(100 * Math.max(-half(), Math.min(half(), to))) / 100 + 0);
   const follow = (event: PointerEvent<HTMLElement>) => {
     if (places.current)
       move(places.current.zAt(event.clientX - event.currentTarget.getBoundingClientRect().left));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = (2 * half) / STEPS;
+    const step = (2 * half()) / STEPS;
     const here = z ?? 0;
     const moves: Record<string, number> = {
       ArrowRight: z === null ? 0 : here + step,
@@ -47,8 +49,8 @@ export function TangentHand(props: {
       ArrowDown: z === null ? 0 : here - step,
       PageUp: here + PAGE * step,
       PageDown: here - PAGE * step,
-      Home: -half,
-      End: half,
+      Home: -half(),
+      End: half(),
     };
     if (event.key === 'Escape' && z !== null) onMove(null);
     else if (event.key in moves) move(moves[event.key]);
@@ -63,11 +65,15 @@ export function TangentHand(props: {
       tabIndex={0}
       aria-label={words.tangent}
       aria-description={words.tangentHint}
-      aria-valuemin={-half}
-      aria-valuemax={half}
+      aria-valuemin={-range}
+      aria-valuemax={range}
       aria-valuenow={z ?? 0}
       aria-valuetext={text || words.noTangent}
       onKeyDown={onKeyDown}
+      onFocus={({ currentTarget }) => {
+        currentTarget.setAttribute('aria-valuemin', String(-half()));
+        currentTarget.setAttribute('aria-valuemax', String(half()));
+      }}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture?.(event.pointerId);
         follow(event);

@@ -19,6 +19,7 @@ import { activationFinding, activationSentence } from './activation-finding.ts';
 import { filledFormulas } from './activation-numbers.ts';
 import { curveParameter, handleZ, parameterThrough } from './activation-parameter.ts';
 import { type ActivationPlaces, drawActivation } from './activation-plot.ts';
+import { shownHalf } from './activation-range.ts';
 import { type ActivationShape, activationShape } from './activation-shape.ts';
 import { ParameterHand, TangentHand } from './CurveHands.tsx';
 import chart from './chart.module.css';
@@ -28,9 +29,6 @@ import { usePalette } from './palette.ts';
 import { pieces, setSentence } from './set-text.ts';
 import { type Surface, useSurface } from './surface.ts';
 import { SENTENCE, useFrames, usePicturePace } from './use-frames.ts';
-
-/** Range of z where nothing is counted yet. */
-const HALF = 6;
 
 /** What may stand beside another: functions of a single z. */
 const COMPARABLE: readonly ActivationName[] = (Object.keys(activations) as ActivationName[]).filter(
@@ -63,6 +61,7 @@ export function CurveOfLayer(props: {
   const histogram = useRef<ActivationHistogram | null>(null);
   const counted = useRef('');
   const sample = useRef<ArrayLike<number> | null>(null);
+  const half = useRef(shownHalf(null, 0, null));
   const shapes = useRef(new Map<string, ActivationShape>());
   const held = useRef<readonly [number, number] | null>(null);
   const [tangent, setTangent] = useState<number | null>(null);
@@ -75,7 +74,15 @@ export function CurveOfLayer(props: {
   const slope = (z: number) => definition.derivative(z, activation.params);
   const parameter = onParams && curveParameter(activation);
   const shown = comparing ? others.filter((other) => other !== activation.name) : [];
-  const range = () => histogram.current?.high ?? HALF;
+  const range = () => half.current;
+  /** A hand that holds the curve keeps it where it is. */
+  function follow() {
+    if (held.current) return;
+    let also = Math.abs(tangent ?? 0);
+    for (let i = 0; i < (sample.current?.length ?? 0); i++)
+      also = Math.max(also, Math.abs(sample.current?.[i] ?? 0));
+    half.current = shownHalf(histogram.current, also, half.current);
+  }
 
   /** The shape over the present range; only those of the present range are kept. */
   function shapeOf(what: Chosen<ActivationName>): ActivationShape {
@@ -91,6 +98,7 @@ export function CurveOfLayer(props: {
     drawActivation(surface, palette, {
       shape: shapeOf(activation),
       bins: histogram.current?.bins ?? [],
+      high: histogram.current?.high ?? range(),
       names: text.curveNames,
       others: shown.map((other) => ({
         name: localize(activations[other].label),
@@ -119,6 +127,7 @@ export function CurveOfLayer(props: {
         counted.current = stateOf(snapshot);
       }
       sample.current = (snapshot && sampleZ?.(snapshot.theta, layer)) ?? null;
+      follow();
       redraw(!snapshot?.playing);
     },
     usePicturePace(),
@@ -136,13 +145,13 @@ export function CurveOfLayer(props: {
   );
 
   const table = (): ChartTable => {
-    const half = range();
+    const high = histogram.current?.high ?? range();
     const bins = histogram.current?.bins ?? new Array<number>(24).fill(0);
     return {
       caption: text.table,
       columns: [text.columns.z, text.columns.f, text.columns.slope, text.columns.count],
       rows: bins.map((count, i) => {
-        const z = -half + ((i + 0.5) * 2 * half) / bins.length;
+        const z = -high + ((i + 0.5) * 2 * high) / bins.length;
         return [z, f(z), slope(z), histogram.current ? count : null];
       }),
     };
@@ -170,7 +179,7 @@ export function CurveOfLayer(props: {
         <canvas ref={canvas} role="img" aria-label={text.summary(label, name)} />
         <TangentHand
           z={tangent}
-          half={range()}
+          half={range}
           text={
             tangent === null ? '' : text.at(number(tangent), number(f(tangent), 3), number(slope(tangent), 3))
           }

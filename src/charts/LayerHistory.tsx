@@ -5,6 +5,9 @@
 import { useMemo, useRef, useState } from 'react';
 import { stepOf } from '../core/layer-record.ts';
 import type { LayerPast } from '../experiment/layer-past.ts';
+import { layers as en } from '../i18n/en.layers.ts';
+import { layers as ko } from '../i18n/ko.layers.ts';
+import { useLocalize } from '../i18n/text.tsx';
 import type { Frames } from '../training/frames.ts';
 import chart from './chart.module.css';
 import { ChartFrame } from './frame/ChartFrame.tsx';
@@ -37,6 +40,7 @@ export function LayerHistory(props: {
   readonly read: (record: Float32Array, layer: number) => string;
 }) {
   const { name, title, caption, frames, layers, past, draw, sentence: say, table, read } = props;
+  const words = useLocalize()({ en, ko });
   const sentence = useRef<HTMLParagraphElement>(null);
   const strips = useRef<Strips | null>(null);
   const drawn = useRef({ count: -1, last: -1 });
@@ -45,11 +49,8 @@ export function LayerHistory(props: {
   const arrange = useMemo(() => arrangement(past), [past]);
   const recorded = () => arrange(frames.records());
   const count = () => frames.records().length;
-  // Time goes on within a layer, then comes the next layer.
-  const place = (index: number): Cursor => ({
-    record: index % Math.max(1, count()),
-    layer: Math.min(layers - 1, Math.floor(index / Math.max(1, count()))),
-  });
+  // A column of layers for each record: what is read stays where it is while records are added.
+  const place = (index: number): Cursor => ({ record: Math.floor(index / layers), layer: index % layers });
   const { canvas, redraw } = useSurface((surface) => {
     const records = recorded();
     const last = records.at(-1);
@@ -96,10 +97,12 @@ export function LayerHistory(props: {
         <ChartReader
           title={title}
           frames={frames}
+          hint={words.hint}
+          tall={layers}
           count={() => count() * layers}
           nearest={(x, y) => {
             const at = strips.current && recordAt(frames.records(), stepAt(strips.current, x));
-            return at === null || !strips.current ? null : stripAt(strips.current, y) * count() + at;
+            return at === null || !strips.current ? null : at * layers + stripAt(strips.current, y);
           }}
           text={(index) => {
             const { record, layer } = place(index);

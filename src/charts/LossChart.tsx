@@ -25,7 +25,7 @@ import { rowText } from './loss/loss-reading.ts';
 import { createLossRows, type LivePoint, nearestRow } from './loss/loss-rows.ts';
 import { lossTable } from './loss/loss-table.ts';
 import type { PastRun } from './loss/past-runs.ts';
-import { comparableSince, runClock, timeAt } from './loss/run-clock.ts';
+import { comparableSince, runClock, timeAt, trainedSince } from './loss/run-clock.ts';
 import { brushed, shifted, type TimeWindow, withStep, zoomed } from './loss/time-window.ts';
 import { useMarking } from './loss/use-marking.ts';
 import { lossText } from './loss-text.ts';
@@ -97,6 +97,7 @@ export function LossChart(props: {
     return drawLoss(surface, palette, {
       rows,
       part,
+      present: window === null || window[1] >= lastStep(),
       unit,
       timeScale,
       lossScale: scale,
@@ -139,8 +140,14 @@ export function LossChart(props: {
     frames,
     (snapshot) => {
       const epochsAt = (step: number) => timeAt(clock, step, 'epochs');
-      const since = comparableSince(changes, snapshot?.step ?? 0);
-      const finding = lossFinding(snapshot, frames.curve(), epochsAt, since);
+      const reached = snapshot?.step ?? 0;
+      const finding = lossFinding(
+        snapshot,
+        frames.curve(),
+        epochsAt,
+        comparableSince(changes, reached),
+        trainedSince(changes, reached),
+      );
       overfitsSince.current =
         finding.kind === 'overfits' || finding.kind === 'overfitted' ? finding.since.step : null;
       setSentence(sentence.current, lossSentence(finding, words));
@@ -177,8 +184,9 @@ export function LossChart(props: {
     [redraw],
   );
 
+  /** null: the set is empty. */
   const inWords = (loss: number | null, samples: number) => {
-    if (samples === 0) return text.noPoints;
+    if (samples === 0) return null;
     return loss === null || !Number.isFinite(loss) ? text.tooLarge : lossText(loss, 3);
   };
   const source: ChartSource = {
@@ -237,7 +245,7 @@ export function LossChart(props: {
         <p id={summary}>
           {paused &&
             words.summary(
-              integer(paused.step),
+              paused.step,
               inWords(paused.train.loss, paused.train.samples),
               inWords(paused.test.loss, paused.test.samples),
             )}

@@ -1,7 +1,8 @@
 /**
  * A formula and its derivative with the numbers filled in, as LaTeX: f(0.50) = tanh(0.50) = 0.462. Pure functions.
  *
- * Invariant: the last number of a line is the value of the function itself, not of the rounded figures before it.
+ * Invariant: the last number of a line is the value of the function itself, and what stands before it computes to it: a
+ * number in between has as many figures as that takes.
  */
 import { type ActivationName, activations } from '../core/activations.ts';
 import type { Choice, Params } from '../core/definition.ts';
@@ -22,6 +23,11 @@ export function texNumber(value: number, digits = DIGITS): string {
   return /[1-9]/.test(text) ? text : text.replace('-', '');
 }
 
+/** As it is, up to five decimals. */
+function exactText(value: number): string {
+  return String(Number(value.toFixed(5)) + 0);
+}
+
 function inBrackets(text: string): string {
   return text.startsWith('-') ? `(${text})` : text;
 }
@@ -29,10 +35,9 @@ function inBrackets(text: string): string {
 interface Filled {
   readonly z: number;
   readonly params: Params;
-  /** As texts: z, −z, and f(z) with so many digits that what is left to 1 can be seen. */
+  /** As texts: z and −z. */
   readonly at: string;
   readonly minus: string;
-  readonly fine: string;
 }
 
 interface Lines {
@@ -42,6 +47,23 @@ interface Lines {
 
 const sigma = ({ minus }: Filled) => `\\frac{1}{1 + e^{${minus}}}`;
 
+/** Below this a number in between is written with a power of ten. */
+const SMALL = 1e-3;
+
+/** With so many figures that computing with the written number gives `exact`, as it is written. */
+function fine(number: number, exact: number, compute: (written: number) => number): string {
+  const wanted = texNumber(exact);
+  const small = number !== 0 && Math.abs(number) < SMALL;
+  const written = (digits: number) => (small ? number.toExponential(digits) : number.toFixed(digits));
+  let digits = small ? 1 : DIGITS;
+  while (digits < MOST && texNumber(compute(Number(written(digits)))) !== wanted) digits++;
+  const text = written(digits);
+  return small ? text.replace(/e(.*)$/, (_, power) => ` \\times 10^{${Number(power)}}`) : text;
+}
+
+const { value: sigmoid, derivative: sigmoidSlope } = activations.sigmoid;
+const { value: tanh, derivative: tanhSlope } = activations.tanh;
+
 /** Where the two sides of 0 have formulas of their own. */
 const piecewise = (below: Lines): Lines => ({
   f: (filled) => (filled.z > 0 ? filled.at : below.f(filled)),
@@ -50,8 +72,18 @@ const piecewise = (below: Lines): Lines => ({
 
 const lines: Readonly<Record<Exclude<ActivationName, 'softmax'>, Lines>> = {
   linear: { f: ({ at }) => at, slope: () => '1' },
-  sigmoid: { f: sigma, slope: ({ fine }) => `${fine} \\cdot (1 - ${fine})` },
-  tanh: { f: ({ at }) => `\\tanh(${at})`, slope: ({ fine }) => `1 - ${inBrackets(fine)}^2` },
+  sigmoid: {
+    f: sigma,
+    slope: ({ z, params }) => {
+      const s = fine(sigmoid(z, params), sigmoidSlope(z, params), (a) => a * (1 - a));
+      return `${s} \\cdot (1 - ${s})`;
+    },
+  },
+  tanh: {
+    f: ({ at }) => `\\tanh(${at})`,
+    slope: ({ z, params }) =>
+      `1 - ${inBrackets(fine(tanh(z, params), tanhSlope(z, params), (a) => 1 - a * a))}^2`,
+  },
   relu: { f: ({ at }) => `\\max(0, ${at})`, slope: ({ z }) => (z > 0 ? '1' : '0') },
   leaky_relu: piecewise({
     f: ({ at, params }) => `${texNumber(params.slope, 2)} \\cdot ${inBrackets(at)}`,
@@ -64,14 +96,19 @@ const lines: Readonly<Record<Exclude<ActivationName, 'softmax'>, Lines>> = {
   gelu: {
     f: ({ at }) => `\\tfrac{${at}}{2}\\left(1 + \\operatorname{erf}\\tfrac{${at}}{\\sqrt 2}\\right)`,
     slope: ({ z, at, params }) => {
-      const phi = z === 0 ? 0.5 : activations.gelu.value(z, params) / z;
-      return `${texNumber(phi)} + \\tfrac{${at}}{\\sqrt{2\\pi}}\\,e^{${texNumber((-z * z) / 2)}}`;
+      const { value, derivative } = activations.gelu;
+      // z has two decimals, so −z²/2 is exact with five.
+      const power = (-z * z) / 2;
+      const bell = (z / Math.sqrt(2 * Math.PI)) * Math.exp(power);
+      const phi = fine(z === 0 ? 0.5 : value(z, params) / z, derivative(z, params), (a) => a + bell);
+      return `${phi} + \\tfrac{${at}}{\\sqrt{2\\pi}}\\,e^{${exactText(power)}}`;
     },
   },
   silu: {
     f: ({ at, minus }) => `\\frac{${at}}{1 + e^{${minus}}}`,
-    slope: ({ z, at }) => {
-      const s = texNumber(activations.sigmoid.value(z, {}));
+    slope: ({ z, at, params }) => {
+      const exact = activations.silu.derivative(z, params);
+      const s = fine(sigmoid(z, params), exact, (a) => a * (1 + z * (1 - a)));
       return `${s}\\,(1 + ${inBrackets(at)}\\,(1 - ${s}))`;
     },
   },
@@ -88,10 +125,7 @@ export function filledFormulas(
   const f = texNumber(value(z, params));
   const slope = texNumber(derivative(z, params));
   if (name === 'softmax') return { f: `f(${at}) = ${f}`, slope: `f'(${at}) = ${slope}` };
-  const left = 1 - Math.abs(value(z, params));
-  const digits = left > 0 && left < 0.1 ? Math.min(MOST, 1 - Math.floor(Math.log10(left))) : DIGITS;
-  const fine = texNumber(value(z, params), Math.max(DIGITS, digits));
-  const filled = { z, params, at, minus: texNumber(-z, Z_DIGITS), fine };
+  const filled = { z, params, at, minus: texNumber(-z, Z_DIGITS) };
   const line = (start: string, middle: string, result: string) =>
     Number(middle) === Number(result) ? `${start} = ${middle}` : `${start} = ${middle} = ${result}`;
   return {

@@ -36,7 +36,9 @@ const WIDENED = 0.5;
 
 export interface ActivationDrawing {
   readonly shape: ActivationShape;
+  /** Counts of z in equal bins from −high to high; beyond the shape's range nothing is drawn. */
   readonly bins: readonly number[];
+  readonly high: number;
   readonly names: { readonly f: string; readonly slope: string };
   /** Drawn thin and named. */
   readonly others: readonly {
@@ -70,7 +72,7 @@ export function drawActivation(
   drawing: ActivationDrawing,
 ): ActivationPlaces {
   const { context, width, height, fonts } = surface;
-  const { shape, bins, names, others } = drawing;
+  const { shape, names, others } = drawing;
   const base = height - BOTTOM;
   const bars = (base - TOP) * BARS;
   // Others may widen the range, but not so far that the function itself cannot be read any more.
@@ -102,7 +104,7 @@ export function drawActivation(
   context.fillStyle = palette.css.line;
   context.fillRect(Math.round(x(0)), TOP, 1, base - TOP);
 
-  drawBars(surface, palette, shape.half, bins, x, base, bars);
+  drawBars(surface, palette, drawing, x, base, bars);
   context.fillStyle = palette.css.edge;
   context.fillRect(left, base, right - left, 1);
   context.fillStyle = palette.css['ink-2'];
@@ -257,17 +259,17 @@ function drawTangent(
 function drawBars(
   { context }: Surface,
   palette: Palette,
-  half: number,
-  bins: readonly number[],
+  { shape, bins, high }: ActivationDrawing,
   x: (z: number) => number,
   base: number,
   height: number,
 ): void {
   const most = Math.max(1, ...bins);
-  const step = (2 * half) / Math.max(1, bins.length);
+  const step = (2 * high) / Math.max(1, bins.length);
+  const edge = shape.half + step / 2;
   bins.forEach((count, i) => {
-    if (count === 0) return;
-    const from = -half + i * step;
+    const from = -high + i * step;
+    if (count === 0 || from < -edge || from + step > edge) return;
     const tall = Math.max(1, height * Math.sqrt(count / most));
     context.fillStyle = from + step / 2 < 0 ? palette.css['negative-2'] : palette.css['positive-2'];
     context.fillRect(x(from) + 0.5, base - tall, x(from + step) - x(from) - 1, tall);

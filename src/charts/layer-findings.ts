@@ -2,7 +2,7 @@
  * What the records of the layers say in one sentence, as data. One mini-batch is a noisy witness: a verdict needs the
  * last record and the median of the recent ones to agree; where they do not, only the number is told. Pure functions.
  */
-import { LOWEST_DECADE, WEIGHT_BINS, WEIGHTS_AT } from '../core/layer-record.ts';
+import { LOWEST_DECADE, stepOf, WEIGHT_BINS, WEIGHTS_AT } from '../core/layer-record.ts';
 import {
   COUNT,
   layerValue,
@@ -115,9 +115,16 @@ export function gradientFinding(records: Records, layers: number): GradientFindi
 
 export type WeightFinding =
   /** `tooLarge`: a weight is no number any more that the records can hold. */
-  | { readonly kind: 'nothing' | 'still' | 'tooLarge' }
-  /** `times` as wide as at the first record, by the root of the mean square. */
-  | { readonly kind: 'wider' | 'narrower'; readonly layer: number; readonly times: number };
+  | { readonly kind: 'nothing' | 'tooLarge' }
+  /** Since the first record, which is of update `since`. */
+  | { readonly kind: 'still'; readonly since: number }
+  /** `times` as wide as at the first record, of update `since`, by the root of the mean square. */
+  | {
+      readonly kind: 'wider' | 'narrower';
+      readonly layer: number;
+      readonly times: number;
+      readonly since: number;
+    };
 
 /** From this factor on a change of width is told; the counts in bins do not tell it finer. */
 const CHANGED = 1.5;
@@ -162,7 +169,8 @@ export function weightFinding(records: Records, layers: number): WeightFinding {
     if (!most || Math.abs(Math.log(times)) > Math.abs(Math.log(most.times))) most = { layer, times };
   }
   if (!most) return { kind: 'nothing' };
-  if (most.times >= CHANGED) return { kind: 'wider', ...most };
-  if (most.times <= 1 / CHANGED) return { kind: 'narrower', ...most };
-  return { kind: allKnown ? 'still' : 'nothing' };
+  const since = stepOf(first);
+  if (most.times >= CHANGED) return { kind: 'wider', ...most, since };
+  if (most.times <= 1 / CHANGED) return { kind: 'narrower', ...most, since };
+  return allKnown ? { kind: 'still', since } : { kind: 'nothing' };
 }

@@ -35,10 +35,11 @@ export function weightSentence(
 ): string {
   switch (finding.kind) {
     case 'nothing':
-    case 'still':
     case 'tooLarge':
       return says[finding.kind];
+    case 'still':
+      return says.still(finding.since);
     default:
-      return says[finding.kind](names[finding.layer], finding.times);
+      return says[finding.kind](names[finding.layer], finding.times, finding.since);
   }
 }

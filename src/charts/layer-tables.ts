@@ -28,6 +28,11 @@ function finite(value: number): Cell {
   return Number.isFinite(value) ? value : null;
 }
 
+/** With no more figures than bins can tell. */
+function estimate(value: number): Cell {
+  return Number.isFinite(value) ? Number(value.toPrecision(3)) : null;
+}
+
 /** A row for each recorded update and layer, with the counts of every half decade. */
 export function gradientTable(
   records: Records,
@@ -76,7 +81,7 @@ export function weightTable(
     rows: rowsOf(records, names, (record, at, layer) => [
       -record[at + RANGE],
       record[at + RANGE],
-      finite(widthOf(record, layer, names.length)),
+      estimate(widthOf(record, layer, names.length)),
       ...record.subarray(at + WEIGHTS_AT, at + WEIGHTS_AT + WEIGHT_BINS),
     ]),
   };

@@ -21,7 +21,6 @@ export const charts = {
   answer: 'answer',
   /** Stands for a number beyond what can be computed; short, as it stands in tables. */
   tooLarge: 'too large',
-  noPoints: 'no points',
   className: (name: string) => `class ${name}`,
   hidden: (layer: number) => `Hidden ${layer}`,
   output: 'Output',

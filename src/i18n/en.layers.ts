@@ -2,14 +2,17 @@
  * English words of the charts of gradients and weights. In a sentence the finding stands between asterisks and is set
  * in bold.
  */
-import { compact, number } from './format.ts';
+import { compact, integer, number } from './format.ts';
 
 const times = (ratio: number) => (ratio > 100 ? 'more than 100 times' : `${number(ratio, 1)} times`);
 const list = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+/** Of which update the first record is: it need not be the start. */
+const first = (since: number) => (since === 0 ? 'at the start' : `after update ${integer(since)}`);
 const pair = (first: string, last: string, ratio: number) => `${first} : ${last} = *${compact(ratio, 2)}*.`;
 
 export const layers = {
+  hint: 'Left and right arrow keys go through time, up and down from layer to layer; Home goes to the first update, End to now',
   gradients: {
     title: 'Gradients by layer',
     caption: 'Stronger: more weights. Line: their mean.',
@@ -59,15 +62,18 @@ export const layers = {
     says: {
       nothing: 'Not enough recorded to compare yet.',
       tooLarge: 'The weights have become *too large* to be drawn.',
-      still: 'The weights of no layer have changed much in size.',
-      wider: (name: string, value: number) =>
-        `The weights of ${name} are ${value > 100 ? '' : 'about '}*${times(value)}* as large as at first.`,
-      narrower: (name: string, value: number) =>
-        `The weights of ${name} have shrunk to about *${compact(value, 2)}* of their first size.`,
+      still: (since: number) =>
+        since === 0
+          ? 'The weights of no layer have changed much in size.'
+          : `The weights of no layer have changed much in size since update ${integer(since)}.`,
+      wider: (name: string, value: number, since: number) =>
+        `The weights of ${name} are ${value > 100 ? '' : 'about '}*${times(value)}* as large as ${first(since)}.`,
+      narrower: (name: string, value: number, since: number) =>
+        `The weights of ${name} have shrunk to about *${compact(value, 2)}* of their size ${first(since)}.`,
     },
-    table: 'Counts of the weights of each layer at recorded updates',
-    columns: { update: 'update', layer: 'layer', from: 'from', to: 'to', width: 'typical size' },
+    table: 'Counts of the weights of each layer at recorded updates; the typical size is estimated from them',
+    columns: { update: 'update', layer: 'layer', from: 'from', to: 'to', width: 'typical size (estimate)' },
     reading: (name: string, step: string, width: string, range: string) =>
-      `${name}, update ${step}: typical size ${width}, all within ±${range}`,
+      `${name}, update ${step}: typical size about ${width}, all within ±${range}`,
   },
 };

@@ -4,6 +4,9 @@
 import { integer, number } from './format.ts';
 
 const times = (ratio: number) => (ratio > 100 ? 'more than 100 times' : `${number(ratio, 1)} times`);
+/** However many: 5.3 times, 181 times. */
+const far = (ratio: number) =>
+  ratio < 1e4 ? `${number(ratio, ratio < 10 ? 1 : 0)} times` : 'more than 10,000 times';
 interface Span {
   readonly updates: number;
   readonly epochs: number;
@@ -22,6 +25,10 @@ export const loss = {
     together: 'Both losses go together: nothing is overfitted yet.',
     trainZero: 'The training loss is *0*, the test loss is not.',
     testLower: 'The test loss is below the training loss.',
+    aboveStart: (ratio: number, byUpdates: boolean) =>
+      `The training loss is *${far(ratio)}* what it was at the start${byUpdates ? ': the steps are too large' : ''}.`,
+    aboveLowest: (ratio: number, step: number) =>
+      `The training loss is *${far(ratio)} its lowest*, at update ${integer(step)}.`,
     apart: (ratio: number) => `The test loss is *${times(ratio)}* the training loss.`,
     overfits: (span: Span, falls: boolean) =>
       `Test loss has been *rising for ${long(span)}* while training loss ${falls ? 'falls' : 'does not rise'}: overfitting.`,
@@ -30,8 +37,14 @@ export const loss = {
     bothRise: (span: Span) => `Both losses have been *rising for ${long(span)}*.`,
     same: (span: Span) => `Neither loss has changed by more than 2\u00a0% for *${long(span)}*.`,
   },
-  summary: (step: string, train: string, test: string) =>
-    `After ${step} updates: training loss ${train}, test loss ${test}.`,
+  /** null: the set is empty. */
+  summary: (step: number, train: string | null, test: string | null) => {
+    const losses = [
+      train === null ? 'no training points' : `training loss ${train}`,
+      test === null ? 'no test points' : `test loss ${test}`,
+    ];
+    return `After ${many(step, 'update', 'updates')}: ${losses.join(', ')}.`;
+  },
 
   /** What stands in the drawing. */
   batches: 'mini-batches',

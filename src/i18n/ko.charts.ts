@@ -16,7 +16,6 @@ export const charts: typeof english = {
   wrong: '오답',
   answer: '예측',
   tooLarge: '너무 큼',
-  noPoints: '점 없음',
   className: (name) => `클래스 ${name}`,
   hidden: (layer) => `은닉 ${layer}`,
   output: '출력',

@@ -1,11 +1,13 @@
 /** Korean words of the charts of gradients and weights: the same keys as `en.layers.ts`, by type. */
 import type { layers as english } from './en.layers.ts';
-import { compact, number } from './format.ts';
+import { compact, integer, number } from './format.ts';
 
 const times = (ratio: number) => (ratio > 100 ? '100배 이상' : `${number(ratio, 1)}배`);
+const first = (since: number) => (since === 0 ? '처음' : `갱신 ${integer(since)}회 뒤`);
 const pair = (first: string, last: string, ratio: number) => `${first} : ${last} = *${compact(ratio, 2)}*.`;
 
 export const layers: typeof english = {
+  hint: '왼쪽·오른쪽 화살표로 시간을, 위·아래 화살표로 층을 옮겨요. Home은 첫 갱신, End는 지금이에요',
   gradients: {
     title: '층별 기울기',
     caption: '진할수록 가중치가 많아요. 선은 평균이에요.',
@@ -52,15 +54,20 @@ export const layers: typeof english = {
     says: {
       nothing: '아직 견줄 만큼 기록되지 않았어요.',
       tooLarge: '가중치가 *너무 커져* 그릴 수 없어요.',
-      still: '어느 층도 가중치의 크기가 크게 바뀌지 않았어요.',
-      wider: (name, value) =>
+      still: (since) =>
+        since === 0
+          ? '어느 층도 가중치의 크기가 크게 바뀌지 않았어요.'
+          : `갱신 ${integer(since)}회 뒤로 어느 층도 가중치의 크기가 크게 바뀌지 않았어요.`,
+      wider: (name, value, since) =>
         value > 100
-          ? `${name}의 가중치가 처음의 *100배 이상*으로 커졌어요.`
-          : `${name}의 가중치가 처음의 약 *${times(value)}*로 커졌어요.`,
-      narrower: (name, value) => `${name}의 가중치가 처음 크기의 약 *${compact(value, 2)}*로 줄었어요.`,
+          ? `${name}의 가중치가 ${first(since)}의 *100배 이상*으로 커졌어요.`
+          : `${name}의 가중치가 ${first(since)}의 약 *${times(value)}*로 커졌어요.`,
+      narrower: (name, value, since) =>
+        `${name}의 가중치가 ${first(since)} 크기의 약 *${compact(value, 2)}*로 줄었어요.`,
     },
-    table: '기록된 갱신마다 층별 가중치의 개수',
-    columns: { update: '갱신', layer: '층', from: '부터', to: '까지', width: '평균 크기' },
-    reading: (name, step, width, range) => `${name}, 갱신 ${step}회: 평균 크기 ${width}, 모두 ±${range} 안`,
+    table: '기록된 갱신마다 층별 가중치의 개수. 평균 크기는 이 개수로 어림한 값',
+    columns: { update: '갱신', layer: '층', from: '부터', to: '까지', width: '평균 크기(어림)' },
+    reading: (name, step, width, range) =>
+      `${name}, 갱신 ${step}회: 평균 크기 약 ${width}, 모두 ±${range} 안`,
   },
 };

@@ -2,6 +2,8 @@
 import type { loss as english } from './en.loss.ts';
 import { integer, number } from './format.ts';
 
+const far = (ratio: number, of = '') =>
+  ratio < 1e4 ? `*${of}${number(ratio, ratio < 10 ? 1 : 0)}배*예요` : `*${of}10,000배*를 넘어요`;
 interface Span {
   readonly updates: number;
   readonly epochs: number;
@@ -19,6 +21,9 @@ export const loss: typeof english = {
     together: '두 손실이 함께 가요. 아직 과적합이 없어요.',
     trainZero: '학습 손실은 *0*이지만 시험 손실은 0이 아니에요.',
     testLower: '시험 손실이 학습 손실보다 낮아요.',
+    aboveStart: (ratio, byUpdates) =>
+      `학습 손실이 시작할 때의 ${far(ratio)}.${byUpdates ? ' 갱신 폭이 너무 커요.' : ''}`,
+    aboveLowest: (ratio, step) => `학습 손실이 갱신 ${integer(step)}의 ${far(ratio, '최저값의 ')}.`,
     apart: (ratio) =>
       ratio > 100
         ? '시험 손실이 학습 손실의 *100배를 넘어요*.'
@@ -30,7 +35,13 @@ export const loss: typeof english = {
     bothRise: (span) => `두 손실이 *${long(span)}째 커지고* 있어요.`,
     same: (span) => `두 손실이 *${long(span)}* 동안 2\u00a0% 넘게 변하지 않았어요.`,
   },
-  summary: (step, train, test) => `${step}번 갱신한 뒤 학습 손실 ${train}, 시험 손실 ${test}.`,
+  summary: (step, train, test) => {
+    const losses = [
+      train === null ? '학습용 점 없음' : `학습 손실 ${train}`,
+      test === null ? '시험용 점 없음' : `시험 손실 ${test}`,
+    ];
+    return `${integer(step)}번 갱신한 뒤 ${losses.join(', ')}.`;
+  },
 
   batches: '미니배치',
   gap: '차이',

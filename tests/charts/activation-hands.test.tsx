@@ -9,6 +9,7 @@ import { activations } from '../../src/core/activations.ts';
 import { choose } from '../../src/core/definition.ts';
 import { layerPast } from '../../src/experiment/layer-past.ts';
 import { LanguageProvider, loadLanguage } from '../../src/i18n/text.tsx';
+import { createFrames } from '../../src/training/frames.ts';
 import { experimentOn, fixtures } from '../gallery/fixtures.ts';
 
 beforeAll(() => loadLanguage('en'));
@@ -48,6 +49,32 @@ describe('the tangent', () => {
   });
 });
 
+test('the tangent’s range is that of the z counted since it was drawn', () => {
+  const { frames: told, experiment } = fixtures.typical();
+  const snapshot = told.latest();
+  if (!snapshot) throw new Error('no snapshot');
+  const frames = createFrames();
+  render(
+    <LanguageProvider language="en">
+      <ActivationCurve frames={frames} experiment={experiment} layer={0} onLayer={() => {}} />
+    </LanguageProvider>,
+  );
+  const tangent = screen.getByRole('slider', { name: 'Tangent' });
+  expect(tangent).toHaveAttribute('aria-valuemax', '6');
+  // 40 bins of 0.8, with z from −9.6 to 8.8.
+  const bins = Array.from({ length: 40 }, (_, i) => (i >= 8 && i < 31 ? 5 : 0));
+  act(() =>
+    frames.publish({
+      ...snapshot,
+      histogram: { layer: 0, low: -16, high: 16, bins, saturated: 0.2, dead: 0 },
+    }),
+  );
+  act(() => tangent.focus());
+  expect(Number(tangent.getAttribute('aria-valuemax'))).toBeCloseTo(9.6, 9);
+  fireEvent.keyDown(tangent, { key: 'End' });
+  expect(tangent).toHaveAttribute('aria-valuenow', '9.6');
+});
+
 describe('the parameter', () => {
   test('is there only where the function has one', () => {
     curve('tanh');
@@ -84,7 +111,7 @@ test('other functions to compare with are chosen from a row of buttons', async (
   expect(screen.queryByRole('button', { name: 'softmax' })).toBeNull();
 });
 
-test('gradients are read record by record, then layer by layer', () => {
+test('gradients are read layer by layer', () => {
   const { frames, ...run } = fixtures.onePoint();
   render(
     <LanguageProvider language="en">
@@ -95,6 +122,6 @@ test('gradients are read record by record, then layer by layer', () => {
   act(() => reader.focus());
   fireEvent.keyDown(reader, { key: 'Home' });
   expect(reader.getAttribute('aria-valuetext')).toMatch(/^Hidden 1, update 1: mean .*largest .*‖Δw‖/);
-  fireEvent.keyDown(reader, { key: 'End' });
+  for (let layer = 0; layer < 8; layer++) fireEvent.keyDown(reader, { key: 'ArrowDown' });
   expect(reader.getAttribute('aria-valuetext')).toMatch(/^Output, update 1/);
 });

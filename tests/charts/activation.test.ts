@@ -82,8 +82,8 @@ describe('filled formulas', () => {
       'f(-1.50) = \\frac{1}{1 + e^{1.50}} = 0.182',
       "f'(-1.50) = 0.182 \\cdot (1 - 0.182) = 0.149",
     ],
-    ['tanh', 0.5, 'f(0.50) = \\tanh(0.50) = 0.462', "f'(0.50) = 1 - 0.462^2 = 0.786"],
-    ['tanh', -0.5, 'f(-0.50) = \\tanh(-0.50) = -0.462', "f'(-0.50) = 1 - (-0.462)^2 = 0.786"],
+    ['tanh', 0.5, 'f(0.50) = \\tanh(0.50) = 0.462', "f'(0.50) = 1 - 0.4621^2 = 0.786"],
+    ['tanh', -0.5, 'f(-0.50) = \\tanh(-0.50) = -0.462', "f'(-0.50) = 1 - (-0.4621)^2 = 0.786"],
     ['relu', -2, 'f(-2.00) = \\max(0, -2.00) = 0.000', "f'(-2.00) = 0"],
     ['relu', 0.75, 'f(0.75) = \\max(0, 0.75) = 0.750', "f'(0.75) = 1"],
     ['leaky_relu', -2, 'f(-2.00) = 0.01 \\cdot (-2.00) = -0.020', "f'(-2.00) = 0.01"],
@@ -120,6 +120,36 @@ describe('filled formulas', () => {
         }
       }),
     );
+  });
+
+  /** What a line of numbers computes to: LaTeX as JavaScript. */
+  function computed(tex: string): number {
+    const plain = tex
+      .replace(/ \\times 10\^\{(-?\d+)\}/g, 'e$1')
+      .replace(/\\t?frac\{([^{}]*)\}\{1 \+ e\^\{([^{}]*)\}\}/g, '(($1)/(1+Math.exp($2)))')
+      .replace(/\\tfrac\{([^{}]*)\}\{\\sqrt\{2\\pi\}\}/g, '(($1)/Math.sqrt(2*Math.PI))')
+      .replace(/e\^\{([^{}]*)\}/g, 'Math.exp($1)')
+      .replace(/\\,/g, '*')
+      .replace(/\\cdot/g, '*')
+      .replace(/\^2/g, '**2');
+    if (/[\\{}]/.test(plain)) throw new Error(`cannot compute ${plain}`);
+    return new Function(`return ${plain}`)();
+  }
+
+  test('what stands before the last number computes to it, at every place of the tangent', () => {
+    const names = ['sigmoid', 'tanh', 'elu', 'gelu', 'silu', 'softplus', 'leaky_relu'] as const;
+    for (const name of names) {
+      for (let hundredths = -800; hundredths <= 800; hundredths += 1) {
+        const line = filledFormulas(choose(activations, name), hundredths / 100).slope;
+        const parts = line.split(' = ');
+        if (parts.length < 3) continue;
+        expect(`${line}: ${texNumber(computed(parts[1]))}`).toBe(`${line}: ${parts[2]}`);
+      }
+    }
+  });
+
+  test('a number in between has no more figures than that takes', () => {
+    expect(filledFormulas(choose(activations, 'tanh'), 1.28).slope).toBe("f'(1.28) = 1 - 0.8565^2 = 0.266");
   });
 
   test('numbers as LaTeX', () => {

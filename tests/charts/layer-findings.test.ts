@@ -137,13 +137,29 @@ describe('weights', () => {
     expect(widthOf(record(1, [{ bins: outer }]), 0, 1)).toBeCloseTo(23 / 24, 6);
   });
 
+  test('names the update of the first record, which need not be the start', () => {
+    const from = (step: number, range: number) =>
+      weightSentence(
+        weightFinding([record(step, [{ bins: outer }]), record(99, [{ bins: outer, range }])], 1),
+        ['Hidden 1'],
+        en.weights.says,
+      );
+    expect(from(88, 8)).toBe('The weights of Hidden 1 are about *8.0 times* as large as after update 88.');
+    expect(from(88, 0.25)).toBe(
+      'The weights of Hidden 1 have shrunk to about *0.25* of their size after update 88.',
+    );
+    expect(from(88, 1)).toBe('The weights of no layer have changed much in size since update 88.');
+    expect(from(0, 8)).toMatch(/as large as at the start\.$/);
+    expect(from(0, 1)).toBe('The weights of no layer have changed much in size.');
+  });
+
   test('is worded in both languages', () => {
     const finding = weightFinding([record(1, [{ bins: outer }]), record(2, [{ bins: outer, range: 4 }])], 1);
     expect(weightSentence(finding, ['Output'], en.weights.says)).toBe(
-      'The weights of Output are about *4.0 times* as large as at first.',
+      'The weights of Output are about *4.0 times* as large as after update 1.',
     );
     expect(weightSentence(finding, ['출력'], ko.weights.says)).toBe(
-      '출력의 가중치가 처음의 약 *4.0배*로 커졌어요.',
+      '출력의 가중치가 갱신 1회 뒤의 약 *4.0배*로 커졌어요.',
     );
   });
 });

@@ -49,6 +49,15 @@ function Loss(props: {
 const ofBatch = (batchSize: number) => () =>
   once(`batch ${batchSize}`, () => trained(applyPatch(defaults, { training: { batchSize } }), 300));
 
+/** Steps that are too large from the start, and after it had learned. */
+const wild = () =>
+  once('rate 100', () => trained(applyPatch(defaults, { training: { learningRate: 100 } }), 300));
+const thrown = () =>
+  once('rate 100 later', () => {
+    const change = { id: 1, step: 300, patch: { training: { learningRate: 3 } } };
+    return trained(defaults, 420, { changes: [change] });
+  });
+
 /** Its recorded points as a worker would send them after so many updates, with a spike in one mini-batch. */
 const million = () =>
   once('million', () => {
@@ -110,6 +119,8 @@ const stories: readonly Story[] = [
         <Loss name="the same, linear" fixture={states.tiny()} start="linear" />
         <Loss name="diverged" fixture={fixtures.diverged()} />
         <Loss name="overflowed on the way" fixture={states.overflowed()} />
+        <Loss name="steps too large" fixture={wild()} />
+        <Loss name="too large later" fixture={thrown()} />
         <Loss name="down to 0" fixture={states.zero()} />
         <Loss name="always the same" fixture={states.constant()} />
       </States>

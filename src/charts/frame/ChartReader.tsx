@@ -14,6 +14,7 @@ import type { Frames } from '../../training/frames.ts';
 import { setText } from '../set-text.ts';
 import { READABLE, useFrames } from '../use-frames.ts';
 import styles from './ChartFrame.module.css';
+import { columnKey } from './column-keys.ts';
 
 const PAGE = 10;
 
@@ -36,8 +37,10 @@ export function ChartReader(props: {
   readonly onPress?: (index: number) => void;
   /** Where the keys begin, if not at either end. */
   readonly start?: () => number;
+  /** Values lie in columns of so many, one below the other: then up and down go within a column. */
+  readonly tall?: number;
 }) {
-  const { title, frames, count, nearest, text, onMove, hint, above, onPress, start } = props;
+  const { title, frames, count, nearest, text, onMove, hint, above, onPress, start, tall } = props;
   const words = useLocalize()({ en, ko });
   const [index, setIndex] = useState<number | null>(null);
   const slider = useRef<HTMLDivElement>(null);
@@ -80,8 +83,11 @@ export function ChartReader(props: {
       End: last,
       Escape: null,
     };
+    const across = tall === undefined ? undefined : columnKey(event.key, at, count(), tall);
     if (event.key === 'Enter' && at !== null && onPress) onPress(at);
-    else if (event.key in moves && !(event.key === 'Escape' && at === null)) move(moves[event.key] ?? null);
+    else if (across !== undefined && !(across === null && at === null)) move(across);
+    else if (tall === undefined && event.key in moves && !(event.key === 'Escape' && at === null))
+      move(moves[event.key] ?? null);
     else return;
     event.preventDefault();
     event.stopPropagation();

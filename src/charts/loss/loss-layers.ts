@@ -182,9 +182,15 @@ export interface PastLine {
   readonly test: Float64Array;
 }
 
+/** Dots instead of dashes: an earlier test loss is not the present one. */
+const DOTTED = [1, 2.5];
+/** So far apart are the places along a line at which its name may stand, in pixels. */
+const APART = 24;
+
 /**
- * As thin lines.
- * @returns where its name may stand: the pixel at which its training line ends; null: outside of what is seen
+ * As thin lines: training solid, test dotted.
+ * @returns where its name may stand: where its training line ends, and places before that, from the right; none where it
+ * is outside of what is seen
  */
 export function drawPast(
   context: CanvasRenderingContext2D,
@@ -193,13 +199,16 @@ export function drawPast(
   { low, high }: Axis,
   x: (time: number) => number,
   at: (loss: number) => number,
-): { readonly x: number; readonly y: number } | null {
+): readonly { readonly x: number; readonly y: number }[] {
   const hidden = (row: number) => time[row] < low || time[row] > high;
-  const style = { colour: palette.css['ink-3'], width: 1, alpha: 0.7 };
+  const style = { colour: palette.css['ink-3'], width: 1.25, alpha: 0.85 };
   const line = (values: Float64Array) => (row: number) => (hidden(row) ? Number.NaN : at(values[row]));
-  drawLine(context, time.length, (row) => x(time[row]), line(test), { ...style, alpha: 0.5, dash: [3, 3] });
+  drawLine(context, time.length, (row) => x(time[row]), line(test), { ...style, dash: DOTTED });
   drawLine(context, time.length, (row) => x(time[row]), line(train), { ...style, dash: [] });
-  let last = time.length - 1;
-  while (last >= 0 && Number.isNaN(line(train)(last))) last--;
-  return last < 0 ? null : { x: x(time[last]), y: at(train[last]) };
+  const places: { x: number; y: number }[] = [];
+  for (let row = time.length - 1; row >= 0; row--) {
+    const place = { x: x(time[row]), y: line(train)(row) };
+    if (!Number.isNaN(place.y) && !(place.x > places[places.length - 1]?.x - APART)) places.push(place);
+  }
+  return places;
 }

@@ -14,17 +14,19 @@ export interface EndLabel {
 
 /**
  * Name and number of each line; the test line first, so that the training line lies on top. A line whose loss is no
- * longer known (it overflowed) is named where it ends, without a number.
+ * longer known (it overflowed) is named where it ends, without a number; so is one that goes on beyond what is seen.
+ * @param present whether the last row is where the run stands
  */
 export function endLabels(
   rows: LossRows,
   names: { readonly train: string; readonly test: string },
+  present = true,
 ): readonly EndLabel[] {
   return (['test', 'train'] as const).flatMap((set): EndLabel[] => {
     let row = rows.count - 1;
     while (row >= 0 && Number.isNaN(rows[set][row])) row--;
     if (row < 0) return [];
-    const last = row === rows.count - 1;
+    const last = present && row === rows.count - 1;
     return [{ set, row, text: last ? `${names[set]} ${lossText(rows[set][row], 3)}` : names[set] }];
   });
 }
@@ -115,35 +117,56 @@ export function freestPlace(
   return { x: from, y: base - 3 };
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /**
- * Places names at the ends of lines: above or below, before or behind the end; where all of these are taken there is
- * none, so that no name lies on another.
- * @param ends of the lines with the width of each name, in pixels
- * @param taken places of what is drawn already, as points
+ * Places the names of lines: each around its end, then along the line; so that no
+ * name lies on another, on a dot or, where it can be helped, on a line. Where all of these are taken there is none.
+ * @param lines places along each, its end first, with the width of its name, in pixels
+ * @param dots what no name may cover, as points
+ * @param covered points of lines that a name covers only where its own line ends
  * @returns left end and base line of each; null: not named
  */
 export function placeNames(
-  ends: readonly { readonly x: number; readonly y: number; readonly width: number }[],
-  taken: readonly { readonly x: number; readonly y: number }[],
+  lines: readonly { readonly places: readonly Point[]; readonly width: number }[],
+  dots: readonly Point[],
+  covered: readonly Point[],
   within: Box,
-): readonly ({ readonly x: number; readonly y: number } | null)[] {
-  const boxes = taken.map(({ x, y }): Box => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }));
-  return ends.map(({ x, y, width }) => {
-    const tries = [x - width, x + 4].flatMap((left) =>
-      [y - 4 - TEXT, y + 4].map((top): Box => ({ left, right: left + width, top, bottom: top + TEXT })),
-    );
-    const free = tries.find(
-      (box) =>
-        box.left >= within.left &&
-        box.right <= within.right &&
-        box.top >= within.top &&
-        box.bottom <= within.bottom &&
-        !boxes.some((other) => overlap(box, other)),
-    );
+): readonly (Point | null)[] {
+  const boxes = dots.map((dot) => around(dot, 6));
+  const drawn = covered.map((point) => around(point, 2));
+  return lines.map(({ places, width }) => {
+    const open = (place: Point) =>
+      boxesAt(place, width).filter(
+        (box) => inside(box, within) && !boxes.some((other) => overlap(box, other)),
+      );
+    const clear = (box: Box) => !drawn.some((other) => overlap(box, other));
+    const atEnd = places.slice(0, 1).flatMap(open);
+    const free = atEnd.find(clear) ?? places.slice(1).flatMap(open).find(clear) ?? atEnd[0];
     if (!free) return null;
     boxes.push(free);
     return { x: free.left, y: free.bottom - 3 };
   });
+}
+
+/** Around the place, then beyond a dot that may be there. */
+function boxesAt({ x, y }: Point, width: number): readonly Box[] {
+  const box = (left: number, top: number): Box => ({ left, right: left + width, top, bottom: top + TEXT });
+  return [
+    ...[x - width, x + 4].flatMap((left) => [box(left, y - 4 - TEXT), box(left, y + 4)]),
+    box(x + 10, y - TEXT / 2),
+  ];
+}
+
+function around({ x, y }: Point, far: number): Box {
+  return { left: x - far, right: x + far, top: y - far, bottom: y + far };
+}
+
+function inside(box: Box, { left, right, top, bottom }: Box): boolean {
+  return box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
 }
 
 function overlap(a: Box, b: Box): boolean {

@@ -11,6 +11,7 @@ import type { Palette } from '../palette.ts';
 import type { Surface } from '../surface.ts';
 import { type Axis, linearAxis, logAxis, NAME_GAP, spreadLabels, tickText } from '../ticks.ts';
 import { drawLossAxes } from './loss-axes.ts';
+import { nameGap, namePast, pointsAlong } from './loss-labels.ts';
 import {
   drawBand,
   drawCursor,
@@ -22,7 +23,7 @@ import {
   type PastLine,
   shadeGap,
 } from './loss-layers.ts';
-import { endLabels, freestPlace, placeInGap, placeNames } from './loss-names.ts';
+import { endLabels, freestPlace } from './loss-names.ts';
 import type { LossRows } from './loss-rows.ts';
 import type { TimeUnit } from './run-clock.ts';
 import { timeAxis, timeText } from './time-axis.ts';
@@ -31,6 +32,8 @@ export interface LossData {
   readonly rows: LossRows;
   /** First and last time of the part that is looked at; null: the whole run. */
   readonly part: readonly [number, number] | null;
+  /** Whether the last row is where the run stands: only there have the lines an end. */
+  readonly present: boolean;
   readonly unit: TimeUnit;
   readonly timeScale: 'linear' | 'log';
   readonly lossScale: 'linear' | 'log';
@@ -149,8 +152,9 @@ export function drawLoss(surface: Surface, palette: Palette, data: LossData): Lo
   const left = Math.max(24, ...losses.ticks.map((tick) => context.measureText(tickText(tick)).width)) + 8;
   const banded = data.band && rows.lowest.subarray(0, rows.count).some((loss) => !Number.isNaN(loss));
   const batchesWidth = banded ? context.measureText(names.batches).width : 0;
-  context.font = fonts.strong;
-  const ends = endLabels(rows, names).map((end) => ({
+  const endFont = data.present ? fonts.strong : fonts.text;
+  context.font = endFont;
+  const ends = endLabels(rows, names, data.present).map((end) => ({
     ...end,
     width: context.measureText(end.text).width,
   }));
@@ -196,7 +200,7 @@ export function drawLoss(surface: Surface, palette: Palette, data: LossData): Lo
   const testAt = placed(test, at);
   shadeGap(context, palette, rows.count, atRow, trainAt, testAt);
   const batches = banded ? drawBand(context, palette, rows, atRow, at) : null;
-  const pastEnds = data.past.map((past) => drawPast(context, palette, past, times, x, at));
+  const pastPlaces = data.past.map((past) => drawPast(context, palette, past, times, x, at));
   const box = { left, right, top, bottom };
   drawChangeMarks(surface, palette, changes, edges);
   const dashed = { colour: palette.css.test, width: LINE, dash: [5, 3] };
@@ -219,7 +223,10 @@ export function drawLoss(surface: Surface, palette: Palette, data: LossData): Lo
     drawHaloed(context, palette.css.paper, names.smoothed, free.x, free.y);
   }
   const dots = ends.map(({ set, row }) => ({ x: atRow(row), y: at(rows[set][row]) }));
-  namePast(surface, palette, data.past, pastEnds, dots, box);
+  if (data.past.length > 0) {
+    const lines = [trainAt, testAt].flatMap((line) => pointsAlong(rows.count, atRow, line));
+    namePast(surface, palette, data.past, pastPlaces, { dots, lines }, box);
+  }
   drawChangeLabels(surface, palette, changes, edges);
   if (data.cursor !== null && data.cursor < rows.count) {
     drawCursor(context, palette, atRow(data.cursor), top, bottom);
@@ -230,10 +237,10 @@ export function drawLoss(surface: Surface, palette: Palette, data: LossData): Lo
   );
   // Beside a part stands the button that leads back to the whole.
   spreadLabels(spread, LABEL, data.part ? WHOLE : top + 4, bottom);
-  context.font = fonts.strong;
+  context.font = endFont;
   context.textAlign = 'left';
   ends.forEach((end, i) => {
-    drawDot(context, palette, end.set, dots[i].x, dots[i].y);
+    if (data.present) drawDot(context, palette, end.set, dots[i].x, dots[i].y);
     context.fillStyle = end.set === 'test' ? palette.css.test : palette.css.train;
     context.fillText(end.text, right + 10, spread[i]);
   });
@@ -253,47 +260,4 @@ export function drawLoss(surface: Surface, palette: Palette, data: LossData): Lo
     drawMarked(context, palette, Math.min(from, to), Math.max(from, to), top, bottom);
   }
   return place;
-}
-
-function namePast(
-  { context, fonts }: Surface,
-  palette: Palette,
-  past: readonly PastLine[],
-  ends: readonly ({ readonly x: number; readonly y: number } | null)[],
-  dots: readonly { readonly x: number; readonly y: number }[],
-  box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
-): void {
-  context.font = fonts.text;
-  context.fillStyle = palette.css['ink-3'];
-  context.textAlign = 'left';
-  const named = past.flatMap(({ name }, i) => {
-    const end = ends[i];
-    return end ? [{ name, ...end, width: context.measureText(name).width }] : [];
-  });
-  placeNames(named, dots, box).forEach((place, i) => {
-    if (place) drawHaloed(context, palette.css.paper, named[i].name, place.x, place.y);
-  });
-}
-
-/** In the gap itself, where there is room: from where it overfits on it is named so. */
-function nameGap(
-  { context }: Surface,
-  palette: Palette,
-  { rows, overfitsSince, timeAt, names }: LossData,
-  place: {
-    readonly atRow: (row: number) => number;
-    readonly trainAt: (row: number) => number;
-    readonly testAt: (row: number) => number;
-    readonly left: number;
-    readonly x: (time: number) => number;
-  },
-): void {
-  const { atRow, trainAt, testAt, left, x } = place;
-  const name = overfitsSince === null ? names.gap : names.overfitting;
-  const since = overfitsSince === null ? left : Math.max(left, x(timeAt(overfitsSince)));
-  const wide = context.measureText(name).width;
-  const middle = placeInGap(rows.count, atRow, trainAt, testAt, wide, since);
-  if (!middle) return;
-  context.textAlign = 'center';
-  drawHaloed(context, palette.css.recess, name, middle.x, middle.y + 4);
 }

@@ -118,3 +118,12 @@ export function comparableSince(changes: readonly Change[], reached: number): nu
     0,
   );
 }
+
+/** The last step up to `reached` at which a loss was moved by something else than updates: data, loss function, network. */
+export function trainedSince(changes: readonly Change[], reached: number): number {
+  return changes.reduce(
+    (since, { step, patch }) =>
+      step <= reached && (patch.data || patch.inputs || patch.network || patch.training?.loss) ? step : since,
+    0,
+  );
+}

@@ -7,6 +7,9 @@ import type { TimeUnit } from './run-clock.ts';
 /** A run that has hardly begun has an axis of so much. */
 const LEAST = { updates: 10, epochs: 1, samples: 10 } as const satisfies Record<TimeUnit, number>;
 
+/** At the end of the axis its name may leave no room for a number. */
+const NEAR_END = 0.9;
+
 /**
  * @param first the earliest time that is drawn; above 0 on a logarithmic axis
  * @param part true: from `first` to `last` exactly, as in a part of the run; else from 0 to a calm end
@@ -23,15 +26,26 @@ export function timeAxis(
     const low = first > 0 ? first : LEAST[unit] / 10;
     const end = part ? last : calmCeiling(last);
     const high = end > low ? end : 10 * low;
-    return { low, high, ticks: powerTicks(low, high, width) };
+    const ticks = powerTicks(low, high, width);
+    const room = ticks.filter((tick) => Math.log(tick / low) <= NEAR_END * Math.log(high / low));
+    // A short part has hardly a power in it, and is nearly even.
+    return { low, high, ticks: room.length > 1 ? ticks : evenTicks(unit, low, high, width) };
   }
   const low = part ? first : 0;
   const end = part ? last : Math.max(LEAST[unit], calmCeiling(last));
   const high = end > low ? end : low + 1;
-  // A single number would be no scale.
-  const wanted = Math.max(2, Math.min(4, Math.floor(width / 70)));
-  const ticks = scaleLinear([low, high], [0, 1]).ticks(wanted);
-  return { low, high, ticks: unit === 'epochs' ? ticks : ticks.filter(Number.isInteger) };
+  return { low, high, ticks: evenTicks(unit, low, high, width) };
+}
+
+/** As many as there is room for, but two at least that can be written: a single number would be no scale. */
+function evenTicks(unit: TimeUnit, low: number, high: number, width: number): readonly number[] {
+  const scale = scaleLinear([low, high], [0, 1]);
+  let ticks: readonly number[] = [];
+  for (let wanted = Math.max(2, Math.min(4, Math.floor(width / 70))); wanted <= 8; wanted++) {
+    ticks = scale.ticks(wanted).filter((tick) => unit === 'epochs' || Number.isInteger(tick));
+    if (ticks.filter((tick) => scale(tick) <= NEAR_END).length > 1) break;
+  }
+  return ticks;
 }
 
 /** Room for a number, in pixels. */

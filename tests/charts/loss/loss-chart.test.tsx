@@ -102,6 +102,9 @@ test('dragging marks a part, a double click shows all; the table has what is see
   fireEvent.pointerUp(reader(), at(150));
   const part = screen.getByRole('button', { name: 'Whole run' });
   expect(part).toBeInTheDocument();
+  // The present lies beyond the part: no line has a number at its end.
+  await vi.waitFor(() => expect(texts).toContain('train'));
+  expect(texts.filter((text) => /^(train|test) \d/.test(text))).toEqual([]);
   const rows = await openTable();
   const steps = rows.map((row) => Number(row.querySelectorAll('td')[1].textContent?.replace(',', '')));
   const own = rows.filter((row) => row.textContent?.startsWith('this run'));

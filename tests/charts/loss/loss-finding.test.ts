@@ -12,7 +12,7 @@ const recorded = (steps: number, train: Curve, test_: Curve) =>
   Array.from({ length: steps + 1 }, (_, step) => [step, train(step), test_(step)]).flat();
 
 /** The finding at the end of curves recorded at each step, ten updates to an epoch. */
-function found(steps: number, train: Curve, test_: Curve, comparable = 0): LossFinding {
+function found(steps: number, train: Curve, test_: Curve, comparable = 0, trained = comparable): LossFinding {
   return lossFinding(
     {
       step: steps,
@@ -22,6 +22,7 @@ function found(steps: number, train: Curve, test_: Curve, comparable = 0): LossF
     recorded(steps, train, test_),
     (step) => step / 10,
     comparable,
+    trained,
   );
 }
 const at = (step: number, train: number | null, test_: number | null, samples = 100) =>
@@ -146,7 +147,10 @@ describe('both losses', () => {
   test('rose and came down again: nothing of it', () => {
     const hill: Curve = (step) => 0.1 + (step > 100 && step < 300 ? 0.5 : 0);
     expect(found(900, hill, hill).kind).toBe('same');
-    expect(found(380, hill, (step) => 1.1 * hill(step)).kind).toBe('together');
+    // No lower than where they began: that is not said to go well.
+    expect(found(380, hill, (step) => 1.1 * hill(step)).kind).toBe('unclear');
+    const low: Curve = (step) => hill(step) + (step === 0 ? 1 : 0);
+    expect(found(380, low, (step) => 1.1 * low(step)).kind).toBe('together');
   });
 
   test('stay as they are', () => {
@@ -163,6 +167,121 @@ describe('both losses', () => {
 
   test('still fall: nothing of standing still', () => {
     expect(found(900, falling, (step) => 1.1 * falling(step)).kind).toBe('together');
+  });
+});
+
+describe('losses far above where they were', () => {
+  /** Learned down to 0.018 in 400 updates, then thrown up to `high` at once, where it stays and swings. */
+  const thrown =
+    (high: number): Curve =>
+    (step) =>
+      step <= 400 ? 0.018 + 1.1 * 0.97 ** step : high * (1 + 0.3 * noise(step));
+  const higher =
+    (curve: Curve, times: number): Curve =>
+    (step) =>
+      times * curve(step);
+
+  test('from the first update on, as with a rate of 100: the steps are too large', () => {
+    const wild: Curve = (step) => (step === 0 ? 0.74 : 134 * (1 + 0.3 * noise(step)));
+    for (const steps of [1, 2, 20, 200, 900]) {
+      const finding = found(steps, wild, higher(wild, 0.9));
+      expect(finding).toMatchObject({ kind: 'aboveStart', byUpdates: true });
+    }
+    const [finding, sentences] = [
+      found(900, (step) => (step === 0 ? 0.74 : 134), wild),
+      ['aboveStart', 'The training loss is *181 times* what it was at the start: the steps are too large.'],
+    ];
+    expect([finding.kind, said(finding)[0]]).toEqual(sentences);
+    expect(said(finding)[1]).toBe('학습 손실이 시작할 때의 *181배*예요. 갱신 폭이 너무 커요.');
+  });
+
+  test('after another rate in the same run, whether it stays or rises on', () => {
+    const stays = thrown(159);
+    expect(found(600, stays, higher(stays, 0.9)).kind).toBe('aboveStart');
+    const rises: Curve = (step) => (step <= 400 ? thrown(1)(step) : 20 + (step - 400));
+    expect(found(600, rises, higher(rises, 0.9)).kind).toBe('aboveStart');
+  });
+
+  test('above its lowest, but not above the start', () => {
+    const jumped = thrown(0.6);
+    const finding = found(600, jumped, higher(jumped, 1.1));
+    expect(finding.kind).toBe('aboveLowest');
+    if (finding.kind !== 'aboveLowest') return;
+    expect(finding.step).toBe(400);
+    expect(finding.times).toBeCloseTo(jumped(600) / jumped(400), 9);
+    const times = Math.round(finding.times);
+    expect(said(finding)).toEqual([
+      `The training loss is *${times} times its lowest*, at update 400.`,
+      `학습 손실이 갱신 400의 *최저값의 ${times}배*예요.`,
+    ]);
+  });
+
+  test('without a test set as well', () => {
+    const wild: Curve = (step) => (step === 0 ? 0.7 : 5);
+    const alone = (train: Curve) =>
+      lossFinding(
+        { step: 600, train: { samples: 9, loss: train(600) }, test: { samples: 0, loss: null } },
+        recorded(600, train, () => Number.NaN),
+        (step) => step,
+      );
+    expect(alone(wild)).toMatchObject({ kind: 'aboveStart', byUpdates: true });
+    expect(alone(thrown(0.6)).kind).toBe('aboveLowest');
+    expect(alone(falling).kind).toBe('noTest');
+  });
+
+  test('a network altered by hand is not blamed on the steps, and is told before it trains on', () => {
+    // The curve ends where it was altered; the losses are of what it has become.
+    const learned: Curve = (step) => 0.008 + 1.1 * 0.97 ** step;
+    const altered = (train: number, test_: number) =>
+      lossFinding(
+        { step: 400, train: { samples: 9, loss: train }, test: { samples: 9, loss: test_ } },
+        recorded(400, learned, higher(learned, 4)),
+        (step) => step,
+        0,
+        400,
+      );
+    expect(altered(1.1, 1.2).kind).toBe('aboveLowest');
+    expect(altered(9, 9.5)).toMatchObject({ kind: 'aboveStart', byUpdates: false });
+    expect(said(altered(9, 9.5))[0]).toMatch(/what it was at the start\.$/);
+    expect(said(altered(9, 9.5))[1]).not.toContain('갱신');
+  });
+
+  test('of other data there is no start, and no lowest', () => {
+    const harder: Curve = (step) => (step <= 300 ? 0.05 * 0.99 ** step : 0.6 - step / 9000);
+    expect(found(600, harder, higher(harder, 1.1), 300).kind).toBe('together');
+    expect(found(600, harder, higher(harder, 1.1)).kind).toBe('aboveStart');
+  });
+
+  test.each([
+    ['a single spike', (s: number) => (s === 600 ? 5 : falling(s))],
+    ['a spike that is over', (s: number) => (s > 300 && s < 320 ? 50 : falling(s))],
+    ['less than five times its lowest', (s: number) => (s > 400 ? 4 : 1) * falling(400) + (s === 0 ? 1 : 0)],
+    ['next to nothing against next to nothing', (s: number) => (s > 400 ? 1e-4 : 1e-6) + (s === 0 ? 1 : 0)],
+    ['swinging down to it again and again', (s: number) => (s % 5 === 0 ? 0.01 : 0.4) + (s === 0 ? 1 : 0)],
+  ] as const)('nothing of it: %s', (_, train) => {
+    const finding = found(600, train, higher(train, 1.1));
+    expect(['aboveStart', 'aboveLowest']).not.toContain(finding.kind);
+    expect(['overfits', 'overfitted']).not.toContain(finding.kind);
+  });
+
+  test.each([
+    ['no lower than at the start', () => 0.7],
+    ['a little above the start', (s: number) => 0.7 + s / 900],
+    ['twice the start', (s: number) => (s === 0 ? 0.7 : 1.4)],
+    ['four times the start', (s: number) => (s === 0 ? 0.7 : 2.8)],
+    ['one spike above the start', (s: number) => (s === 200 ? 9 : 0.69)],
+  ] as const)('nothing is praised that is not lower: %s', (_, train) => {
+    const finding = found(200, train, train);
+    expect(finding.kind).not.toBe('together');
+    expect(said(finding).join()).not.toMatch(/nothing is overfitted|과적합이 없어요/);
+  });
+
+  test('beyond ten thousand it is not counted', () => {
+    const finding = { kind: 'aboveStart', times: 12345, byUpdates: true } as const;
+    expect(said(finding)[0]).toContain('*more than 10,000 times* what');
+    expect(said(finding)[1]).toContain('*10,000배*를 넘어요');
+    expect(said({ ...finding, times: 5.32 })[0]).toContain('*5.3 times*');
+    expect(said({ kind: 'unclear' })).toEqual(['', '']);
   });
 });
 

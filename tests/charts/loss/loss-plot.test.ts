@@ -34,6 +34,13 @@ describe('the end of a line', () => {
     ]);
     expect(endLabels(rowsOf([]), names)).toEqual([]);
   });
+
+  test('is not where a part ends before the present: neither number nor dot', () => {
+    expect(endLabels(rowsOf([0, 1, 2, 10, 5, 6]), names, false).map(({ text }) => text)).toEqual([
+      'test',
+      'train',
+    ]);
+  });
 });
 
 describe('the range of losses', () => {
@@ -84,6 +91,25 @@ describe('the time axis', () => {
     expect(timeAxis('updates', 'linear', [7, 7], true, 246).high).toBe(8);
   });
 
+  test('of a part has two numbers at least, of which the name of the axis hides none', () => {
+    for (const unit of ['updates', 'epochs', 'samples'] as const) {
+      for (const scale of ['linear', 'log'] as const) {
+        for (const [first, last] of [
+          [65, 170],
+          [130, 134],
+          [310, 490],
+          [99, 201],
+          [7, 12],
+          [12000, 31000],
+        ] as const) {
+          const { ticks } = timeAxis(unit, scale, [first, last], true, 200);
+          const written = ticks.filter((tick) => tick >= first && tick <= first + 0.9 * (last - first));
+          expect([unit, scale, first, written.length > 1]).toEqual([unit, scale, first, true]);
+        }
+      }
+    }
+  });
+
   test('logarithmic, begins with the first that is above 0 and has even ticks', () => {
     expect(timeAxis('updates', 'log', [1, 60], false, 246)).toEqual({
       low: 1,
@@ -119,13 +145,41 @@ describe('names', () => {
 
   test('of earlier runs do not lie on each other, on a dot or outside', () => {
     const box = { left: 0, right: 200, top: 0, bottom: 100 };
-    const end = { x: 100, y: 50, width: 40 };
-    const placed = placeNames([end, end, end, end, end], [], box);
+    const end = { places: [{ x: 100, y: 50 }], width: 40 };
+    const placed = placeNames([end, end, end, end, end], [], [], box);
     const seen = placed.flatMap((place) => (place ? [`${place.x},${place.y}`] : []));
     expect(new Set(seen).size).toBe(4);
     expect(placed[4]).toBeNull();
-    expect(placeNames([end], [{ x: 80, y: 40 }], box)[0]?.y).toBeGreaterThan(50);
-    expect(placeNames([{ ...end, x: 199 }], [], box)[0]?.x).toBe(159);
+    expect(placeNames([{ ...end, places: [{ x: 199, y: 50 }] }], [], [], box)[0]?.x).toBe(159);
+  });
+
+  test('of an earlier run that ends where the present one stands are seen beside it', () => {
+    const box = { left: 0, right: 200, top: 0, bottom: 100 };
+    const end = { places: [{ x: 100, y: 50 }], width: 40 };
+    const dots = [
+      { x: 100, y: 46 },
+      { x: 101, y: 56 },
+    ];
+    expect(placeNames([end], dots, [], box)[0]?.x).toBe(110);
+  });
+
+  test('of a run that ends at the edge stand along its line, clear of the lines of the present', () => {
+    const box = { left: 0, right: 200, top: 0, bottom: 100 };
+    const places = [198, 174, 150, 126, 102].map((at) => ({ x: at, y: 50 }));
+    const dots = [
+      { x: 198, y: 50 },
+      { x: 190, y: 38 },
+      { x: 190, y: 62 },
+    ];
+    const lines = Array.from({ length: 10 }, (_, i) => ({ x: 120 + 9 * i, y: 42 }));
+    const [place] = placeNames([{ places, width: 40 }], dots, lines, box);
+    expect(place?.y).toBeGreaterThan(55);
+    // Where every place covers a line, the end is still named.
+    const everywhere = Array.from({ length: 400 }, (_, i) => ({
+      x: 10 * (i % 20),
+      y: 5 * Math.floor(i / 20),
+    }));
+    expect(placeNames([{ places, width: 40 }], [], everywhere, box)[0]?.x).toBe(158);
   });
 });
 
@@ -149,6 +203,13 @@ test('a row is read with all that is known of it', () => {
   ];
   expect(rowText(rowsOf(curve), 7, clock, en, changes)).toMatch(/test 0\.195 · η 0\.1 → 0\.01$/);
   expect(rowText(rowsOf(curve), 8, clock, en, changes)).toMatch(/\d · batch 8 → 4 · data$/);
+});
+
+test('below the drawing a set without points has no loss', () => {
+  expect(en.summary(1, '0.072', '0.080')).toBe('After 1 update: training loss 0.072, test loss 0.080.');
+  expect(en.summary(1200, '0.072', null)).toBe('After 1,200 updates: training loss 0.072, no test points.');
+  expect(en.summary(0, null, null)).toBe('After 0 updates: no training points, no test points.');
+  expect(ko.summary(1200, '0.072', null)).toBe('1,200번 갱신한 뒤 학습 손실 0.072, 시험용 점 없음.');
 });
 
 test('the table has what is drawn, unrounded, and earlier runs below', () => {
@@ -176,9 +237,11 @@ function recorder() {
   const texts: string[] = [];
   /** How far up lines go, and base lines of the texts. */
   const heights = { lines: [] as number[], texts: new Map<string, number>() };
+  const drawnOf = new Map<string, number>();
   const take =
     (name: string) =>
     (...values: unknown[]) => {
+      drawnOf.set(name, (drawnOf.get(name) ?? 0) + 1);
       for (const value of values.flat()) if (typeof value !== 'string') numbers.push(Number(value));
       if (name === 'lineTo') heights.lines.push(Number(values[1]));
       if (name !== 'fillText') return;
@@ -190,16 +253,17 @@ function recorder() {
     ...Object.fromEntries(paths.split(' ').map((name) => [name, take(name)])),
     measureText: (text: string) => ({ width: 6 * text.length }),
   };
-  return { numbers, texts, heights, context: context as unknown as CanvasRenderingContext2D };
+  return { numbers, texts, heights, drawnOf, context: context as unknown as CanvasRenderingContext2D };
 }
 
 describe('drawn', () => {
   const fonts = { text: '12px sans-serif', strong: '600 12px sans-serif', variable: 'italic 13px serif' };
   const drawn = (change: Partial<LossData>, width = 320) => {
-    const { context, numbers, texts, heights } = recorder();
+    const { context, numbers, texts, heights, drawnOf } = recorder();
     const place = drawLoss({ context, width, height: 180, ratio: 1, fonts, vector: true }, readPalette(), {
       rows: rowsOf(curve, null, band, 0.9),
       part: null,
+      present: true,
       unit: 'updates',
       timeScale: 'linear',
       lossScale: 'log',
@@ -220,7 +284,7 @@ describe('drawn', () => {
       },
       ...change,
     });
-    return { place, numbers, texts, heights };
+    return { place, numbers, texts, heights, arcs: drawnOf.get('arc') ?? 0 };
   };
   const past = {
     name: 'Run 1',
@@ -246,6 +310,17 @@ describe('drawn', () => {
     expect(numbers.every(Number.isFinite)).toBe(true);
     expect(texts).toContain('updates');
     expect(texts.join()).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  test('a part that ends before the present shows no present', () => {
+    const part = [10, 40] as const;
+    const numbered = (texts: readonly string[]) => texts.filter((text) => /^(train|test) \d/.test(text));
+    expect(numbered(drawn({ part }).texts)).toHaveLength(2);
+    const { texts, arcs } = drawn({ part, present: false, cursor: null });
+    expect(numbered(texts)).toEqual([]);
+    expect(texts).toEqual(expect.arrayContaining(['train', 'test']));
+    expect(arcs).toBe(0);
+    expect(drawn({ part, cursor: null }).arcs).toBe(2);
   });
 
   test('names what is seen', () => {

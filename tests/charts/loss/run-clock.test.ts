@@ -1,7 +1,13 @@
 /** Updates, epochs and samples are counted as the trainer counts them, whatever changes while it runs. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { comparableSince, readClock, runClock, timeAt } from '../../../src/charts/loss/run-clock.ts';
+import {
+  comparableSince,
+  readClock,
+  runClock,
+  timeAt,
+  trainedSince,
+} from '../../../src/charts/loss/run-clock.ts';
 import { defaults } from '../../../src/experiment/defaults.ts';
 import { applyPatch, type Change, type Patch } from '../../../src/experiment/experiment.ts';
 import { createTrainer } from '../../../src/training/trainer.ts';
@@ -96,4 +102,16 @@ test('losses of other data or another loss function are not compared', () => {
     { id: 3, step: 30, patch: { training: { loss: { name: 'hinge', params: {} } } } },
   ];
   expect([5, 10, 25, 40].map((step) => comparableSince(changes, step))).toEqual([0, 10, 10, 30]);
+});
+
+test('a loss is moved by updates alone since network, inputs, data or loss function were last altered', () => {
+  const changes: Change[] = [
+    { id: 1, step: 10, patch: { network: { cut: ['1.0<x1'] } } },
+    { id: 2, step: 20, patch: { training: { learningRate: 100, batchSize: 4 } } },
+    { id: 3, step: 30, patch: { inputs: { scale: 2 } } },
+    { id: 4, step: 40, patch: { data: { noise: 1 } } },
+    { id: 5, step: 50, patch: { training: { loss: { name: 'mse', params: {} } } } },
+  ];
+  const at = [5, 10, 25, 30, 45, 60];
+  expect(at.map((step) => trainedSince(changes, step))).toEqual([0, 10, 10, 30, 40, 50]);
 });
