@@ -121,11 +121,11 @@ function write(element: HTMLElement | null, words: string): void {
 
 /**
  * The numbers at the ends of the scale, the same figures at both and short enough for the 0 between them: `−3.4` and
- * `+3.4`, `−8,360`, from 100,000 on with one digit: `−5×10¹⁵⁵`.
+ * `+3.4`, `−8,360`, from 10,000 on with one digit: `−5×10¹⁵⁵`.
  */
 export function ends(largest: number): [string, string] {
   if (largest === 0) return ['0', '0'];
-  const size = largest < 1e5 ? rounded(largest) : scientific(largest, 1);
+  const size = largest < 1e4 ? rounded(largest) : scientific(largest, 1);
   return [`−${size}`, `+${size}`];
 }
 
