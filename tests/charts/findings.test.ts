@@ -32,7 +32,7 @@ describe('output', () => {
     const unused = outputFinding(evaluation({ confusion: [1, 0, 0, 0], samples: 1 }), 2);
     expect(unused).toEqual({ kind: 'unused', classes: [1] });
     expect(outputSentence(unused, 'train', en.charts)).toBe(
-      'Training set: no point is *B*, nor was one predicted so: precision, recall and F₁ are 0/0 there, undefined. The mean counts it as 0.',
+      'Training set: no point is *B*, nor was one predicted so; its precision, recall and F₁ are 0/0: undefined. The mean counts it as 0.',
     );
     expect(outputSentence(unused, 'train', ko.charts)).toMatch(/B.*정밀도·재현율·F₁이 0\/0/);
   });
