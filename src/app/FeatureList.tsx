@@ -22,21 +22,24 @@ const NAMES = Object.keys(features) as FeatureName[];
 /** Pixels of a picture's side; the page scales it up. */
 const SIDE = 32;
 
-export function FeatureList(props: { readonly onToggle: (name: FeatureName, on: boolean) => void }) {
+interface Props {
+  /** Why it cannot be switched now. */
+  readonly locked: (name: FeatureName) => string | undefined;
+  readonly onToggle: (name: FeatureName, on: boolean) => void;
+}
+
+export function FeatureList(props: Props) {
   return (
     <ul className={styles.list}>
       {NAMES.map((name) => (
-        <Feature key={name} name={name} onToggle={props.onToggle} />
+        <Feature key={name} name={name} {...props} />
       ))}
     </ul>
   );
 }
 
-function Feature(props: {
-  readonly name: FeatureName;
-  readonly onToggle: (name: FeatureName, on: boolean) => void;
-}) {
-  const { name, onToggle } = props;
+function Feature(props: Props & { readonly name: FeatureName }) {
+  const { name, locked, onToggle } = props;
   const session = useSession();
   const text = usePaintText();
   const words = useText().app.data;
@@ -52,7 +55,7 @@ function Feature(props: {
       <Toggle
         label={<FeatureLabel name={name} />}
         checked={own !== undefined}
-        disabledReason={own && chosen.length === 1 ? words.lastInput : undefined}
+        disabledReason={locked(name)}
         onChange={(on) => onToggle(name, on)}
       />
       <Button

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { type FeatureName, features } from '../core/features.ts';
 import { FeatureLabel } from '../editor/FeatureLabel.tsx';
 import type { FeatureChoice } from '../experiment/experiment.ts';
+import { tellsAnswer } from '../experiment/settle.ts';
 import { useLocalize, useText } from '../i18n/text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ToggleButton } from '../ui/ToggleButton.tsx';
@@ -18,8 +19,15 @@ export function InputFeatures() {
   const text = useText().app.data;
   const localize = useLocalize();
   const chosen = useSessionState((state) => state.experiment.inputs.features);
+  const data = useSessionState((state) => state.experiment.data);
   const [list, setList] = useState(false);
   const on = (name: FeatureName) => chosen.some((feature) => feature.name === name);
+
+  /** Why it cannot be switched; one that a link or a file switched on can be switched off. */
+  const locked = (name: FeatureName) => {
+    if (on(name)) return chosen.length === 1 ? text.lastInput : undefined;
+    return tellsAnswer(name, data) ? text.answerInput : undefined;
+  };
 
   function toggle(name: FeatureName, pressed: boolean): void {
     const next: FeatureChoice[] = pressed
@@ -40,7 +48,7 @@ export function InputFeatures() {
       </div>
       {list ? (
         <Suspense>
-          <FeatureList onToggle={toggle} />
+          <FeatureList locked={locked} onToggle={toggle} />
         </Suspense>
       ) : (
         <div className={styles.features}>
@@ -50,7 +58,7 @@ export function InputFeatures() {
               pressed={on(name)}
               label={features[name].short}
               tooltip={`${features[name].short}: ${localize(features[name].notes)}`}
-              disabledReason={on(name) && chosen.length === 1 ? text.lastInput : undefined}
+              disabledReason={locked(name)}
               onChange={(pressed) => toggle(name, pressed)}
             >
               <FeatureLabel name={name} />

@@ -1,10 +1,11 @@
 /** Whether there is a test set, and which set is counted where there may be none. */
+import { knownPoints } from '../charts/known-points.ts';
 import type { Data } from '../experiment/experiment.ts';
 import { useSessionState } from './session-context.tsx';
 
-/** Own points count as split: their flags or the share decide. */
+/** Whether any point is held out; a share of few points, or points of which each says its side, may hold out none. */
 export function hasTestSet(data: Data): boolean {
-  return data.testShare > 0 || (data.points?.list.some(({ test }) => test) ?? false);
+  return knownPoints(data).isTest.includes(1);
 }
 
 /** The set that the confusion matrix counts: the chosen one, or train where nothing is held out. */

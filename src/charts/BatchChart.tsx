@@ -79,7 +79,7 @@ export function BatchChart(props: {
   const samples = order.train.length;
 
   const epochOf = ({ cursor }: Snapshot): Epoch | null =>
-    samples > 0 && cursor < samples ? { samples, size: training.batchSize, cursor } : null;
+    samples > 0 && cursor < samples ? { samples, size: Math.min(training.batchSize, samples), cursor } : null;
   const updateOf = (snapshot: Snapshot | null): NextUpdate | null => {
     const update = snapshot?.update ?? null;
     return update && update.pair.join() === pair.places.join() ? update : null;

@@ -176,16 +176,17 @@ function fill(
     for (let predicted = 0; predicted < classes; predicted++) {
       const count = confusion[truth * classes + predicted];
       const cell = cells[predicted + 1];
-      // Of many classes only the mistakes are shown: they would be lost among the right ones.
-      const shown = classes <= HUES || (truth !== predicted && count > 0);
+      // Of many classes the mistakes would be lost among the right ones and the zeros: these are small, or not there.
+      const many = classes > HUES;
+      const right = truth === predicted;
+      const shown = !many || right || count > 0;
       const all = (numbers === 'columns' ? called[predicted] : support[truth]) as number;
-      setText(cell, known && shown ? cellText(count, all, numbers, classes > HUES) : '');
-      const colour =
-        classes <= HUES || truth !== predicted ? cellColour(count, all, truth, predicted, HUES) : '';
+      setText(cell, known && shown ? cellText(count, all, numbers, many) : '');
+      const colour = many && right ? '' : cellColour(count, all, truth, predicted, HUES);
       if (cell.dataset.colour !== colour) {
         cell.dataset.colour = colour;
         cell.style.backgroundColor = colour;
-        cell.style.color = count === 0 ? 'var(--ink-3)' : '';
+        cell.style.color = count === 0 && colour ? 'var(--ink-3)' : '';
       }
     }
     const name = className(truth, classes);

@@ -20,7 +20,7 @@ import { TableView } from './frame/TableView.tsx';
 import styles from './MatrixTools.module.css';
 import { useCells } from './matrix-cells.ts';
 import { drawMatrix, matrixSize, matrixTable } from './matrix-plot.ts';
-import { HUES, usePalette } from './palette.ts';
+import { usePalette } from './palette.ts';
 import { setText } from './set-text.ts';
 import { fontsOf } from './surface.ts';
 import { READABLE, useFrames, usePausedSnapshot } from './use-frames.ts';
@@ -155,7 +155,6 @@ function Legend(props: { readonly words: typeof en; readonly name: string; reado
   if (classes === 2) return null;
   return (
     <span title={words.marks(name)}>
-      {classes > HUES && <span className={styles.only}>{words.onlyMistakes}</span>}
       <Line dash="" /> {words.isOne(name)} <Line dash="4 2" /> {words.calledOne(name)}
     </span>
   );

@@ -4,7 +4,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { classesOf } from '../experiment/outputs.ts';
 import { useText } from '../i18n/text.tsx';
 import type { Frames } from '../training/frames.ts';
-import { outputFinding } from './findings.ts';
+import { notedFinding } from './findings.ts';
 import styles from './OutputNote.module.css';
 import { outputSentence } from './sentences.ts';
 import { setSentence } from './set-text.ts';
@@ -22,8 +22,10 @@ export function OutputNote(props: {
 
   useFrames(
     frames,
-    (snapshot) =>
-      setSentence(note.current, outputSentence(outputFinding(snapshot?.[set] ?? null, classes), set, text)),
+    (snapshot) => {
+      const [said, finding] = notedFinding(snapshot, set, classes);
+      setSentence(note.current, outputSentence(finding, said, text));
+    },
     SENTENCE,
   );
 

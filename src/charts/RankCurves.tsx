@@ -24,7 +24,7 @@ import { rankFinding, rankSentence } from './rank-findings.ts';
 import { layOutRanks, nearestEntry } from './rank-layout.ts';
 import { drawRanks, type RankData } from './rank-plot.ts';
 import { rankTable } from './rank-table.ts';
-import { entryOf, isFlipped, type Ranked, rankSet, rates, thresholdAt } from './ranked.ts';
+import { entryOf, isFlipped, type Ranked, rankSet, rates, thresholdAt, toldThreshold } from './ranked.ts';
 import { setSentence, setText } from './set-text.ts';
 import { type Surface, useSurface } from './surface.ts';
 import { READABLE, SENTENCE, useFrames, usePicturePace } from './use-frames.ts';
@@ -119,12 +119,9 @@ function Curves(props: RankCurvesProps) {
   );
 
   const called = (entry: number, curve: Ranked['curve']) => {
-    const at = margin
-      ? // A margin has no round number: what is called scores at least so much.
-        (flipped ? -1 : 1) * (curve.scores[entry] ?? 0)
-      : thresholdAt(curve, entry, flipped);
-    const sign = margin ? (flipped ? '≤' : '≥') : flipped ? '≤' : '>';
-    return Number.isFinite(at) ? words.called(output, sign, plain(at, 4)) : words.calledNothing;
+    const at = toldThreshold(curve, entry, flipped, margin);
+    if (at === null) return entry === 0 ? words.calledNothing : words.calledAll;
+    return words.called(output, flipped ? '≤' : '>', plain(at, 9));
   };
   const read = (entry: number) => {
     const now = counted();
@@ -146,7 +143,7 @@ function Curves(props: RankCurvesProps) {
       title={`${words.title}: ${words.className(name)}`}
       heading={words.title}
       frames={frames}
-      source={{ table: () => rankTable(sets.current, flipped, output, words), draw }}
+      source={{ table: () => rankTable(sets.current, { flipped, margin, output }, words), draw }}
       sentence={sentence}
       controls={
         <Choice

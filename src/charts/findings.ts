@@ -8,7 +8,8 @@ import { determination } from './metric-text.ts';
 
 export type OutputFinding =
   | { readonly kind: 'nothing' | 'empty' | 'means' }
-  | { readonly kind: 'neverPredicted' | 'absent'; readonly classes: readonly number[] }
+  /** `unused`: neither there nor called, so all its metrics are 0/0. */
+  | { readonly kind: 'unused' | 'neverPredicted' | 'absent'; readonly classes: readonly number[] }
   | { readonly kind: 'off'; readonly mae: number }
   | { readonly kind: 'equalTargets' | 'tooLarge' };
 
@@ -28,7 +29,23 @@ export function outputFinding(evaluation: Evaluation | null, classes: number): O
     values.flatMap((value, cls) => (value === null ? [cls] : []));
   const absent = undefinedOnes(recall);
   const never = undefinedOnes(precision);
+  const unused = never.filter((cls) => absent.includes(cls));
+  if (unused.length > 0) return { kind: 'unused', classes: unused };
   if (never.length > 0) return { kind: 'neverPredicted', classes: never };
   if (absent.length > 0) return { kind: 'absent', classes: absent };
   return { kind: 'means' };
+}
+
+type SetName = 'train' | 'test';
+
+/** Of the counted set; where it has no 0/0 in its means but the other, whose numbers stand beside it, of that one. */
+export function notedFinding(
+  sets: Readonly<Record<SetName, Evaluation>> | null,
+  counted: SetName,
+  classes: number,
+): readonly [SetName, OutputFinding] {
+  const of = (set: SetName) => [set, outputFinding(sets?.[set] ?? null, classes)] as const;
+  const other = of(counted === 'train' ? 'test' : 'train');
+  const own = of(counted);
+  return own[1].kind === 'means' && 'classes' in other[1] ? other : own;
 }

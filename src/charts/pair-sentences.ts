@@ -5,15 +5,17 @@ import type { BatchFinding } from './batch-findings.ts';
 import { epochEquation } from './batch-layout.ts';
 import type { StepFinding } from './step-findings.ts';
 
-/** The equation of an epoch, then the finding. */
+/** The equation of an epoch, then the finding. A batch is at most all samples, as in the field of its size. */
 export function batchSentence(
   finding: BatchFinding,
   samples: number,
   size: number,
   words: typeof batches,
 ): string {
-  const { updates, full, rest } = epochEquation(Math.max(1, samples), size);
-  const equation = `${words.equation(samples, size, updates)}${rest > 0 ? words.uneven(full, rest) : ''}.`;
+  const used = Math.max(1, Math.min(size, samples));
+  const { updates, full, rest } = epochEquation(Math.max(1, samples), used);
+  const more = used === samples ? words.fullBatch : rest > 0 ? words.uneven(full, rest) : '';
+  const equation = `${words.equation(samples, used, updates)}${more}.`;
   return [samples > 0 ? equation : '', said(finding, words)].filter(Boolean).join(' ');
 }
 

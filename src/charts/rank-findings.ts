@@ -89,11 +89,11 @@ export function rankSentence(
     case 'worse':
       return says[finding.kind](set, name, score, finding.auc);
     case 'calledNone':
-      return says.calledNone(name, finding.threshold, finding.positives);
+      return says.calledNone(set, name, finding.threshold, finding.positives);
     case 'sameCalls':
-      return says.sameCalls(finding.threshold);
+      return says.sameCalls(set, finding.threshold);
     case 'forPrecision':
     case 'forRecall':
-      return says[finding.kind](finding.threshold, finding.precision, finding.recall);
+      return says[finding.kind](set, finding.threshold, finding.precision, finding.recall);
   }
 }

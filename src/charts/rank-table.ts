@@ -2,13 +2,16 @@
 import type { rankings } from '../i18n/en.rankings.ts';
 import type { ChartTable } from './frame/chart-source.ts';
 import type { RankData } from './rank-plot.ts';
-import { rates } from './ranked.ts';
+import { rates, toldThreshold } from './ranked.ts';
 
-/** @param output what is compared, e.g. p(B): called is what has at least so much of it, or flipped at most */
+/** @param output what is compared, e.g. p(B): called is what has more of it than the threshold, or flipped at most as much */
 export function rankTable(
   sets: RankData['sets'],
-  flipped: boolean,
-  output: string,
+  {
+    flipped,
+    margin,
+    output,
+  }: { readonly flipped: boolean; readonly margin: boolean; readonly output: string },
   words: typeof rankings,
 ): ChartTable {
   const known = (rate: number) => (Number.isNaN(rate) ? '0/0' : rate);
@@ -16,7 +19,7 @@ export function rankTable(
     caption: words.title,
     columns: [
       words.columns.set,
-      `${words.columns.called}: ${output} ${flipped ? '≤' : '≥'}`,
+      `${words.columns.called}: ${output} ${flipped ? '≤' : '>'}`,
       'TP',
       'FP',
       'FN',
@@ -28,12 +31,12 @@ export function rankTable(
     rows: (['train', 'test'] as const).flatMap((set) => {
       const curve = sets[set]?.curve;
       if (!curve) return [];
-      return Array.from(curve.scores, (score, entry) => {
+      return Array.from(curve.scores, (_, entry) => {
         const { recall, fpr, precision } = rates(curve, entry);
         const [tp, fp] = [curve.tp[entry], curve.fp[entry]];
         return [
           words.sets[set],
-          Number.isFinite(score) ? (flipped ? -score : score) : null,
+          toldThreshold(curve, entry, flipped, margin),
           tp,
           fp,
           curve.positives - tp,

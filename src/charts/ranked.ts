@@ -90,18 +90,38 @@ export function entryOf({ tp, fp }: RankCurve, called: Called): number {
   return low;
 }
 
+/** At which thresholds t exactly the points of an entry are called, above t or, flipped, up to t: low ≤ t < high. */
+function rangeOf({ scores }: RankCurve, entry: number, flipped: boolean): readonly [number, number] {
+  const next = entry + 1 < scores.length ? scores[entry + 1] : Number.NEGATIVE_INFINITY;
+  return flipped ? [-scores[entry], -next] : [next, scores[entry]];
+}
+
 /**
  * A threshold of p, 0 … 1, in as few decimals as will do, at which exactly the points of this entry are called. Where
  * none does, because a p is exactly 0 or 1, the nearest end.
  */
-export function thresholdAt({ scores }: RankCurve, entry: number, flipped: boolean): number {
-  // The threshold t keeps low ≤ t < high: above t is called (or, flipped, up to t).
-  const next = entry + 1 < scores.length ? scores[entry + 1] : Number.NEGATIVE_INFINITY;
-  const [low, high] = flipped ? [-scores[entry], -next] : [next, scores[entry]];
+export function thresholdAt(curve: RankCurve, entry: number, flipped: boolean): number {
+  const [low, high] = rangeOf(curve, entry, flipped);
   const [from, to] = [Math.max(0, low), Math.min(1, high)];
   if (!(from < to)) return Math.min(1, Math.max(0, from));
   if (high > 1 && from <= 1) return roundest(from, 1);
   return roundest(from, to);
+}
+
+/**
+ * The threshold to be told of this entry: as `thresholdAt`, but null where no p calls exactly its points.
+ * @param margin of a margin, which may be any number
+ */
+export function toldThreshold(
+  curve: RankCurve,
+  entry: number,
+  flipped: boolean,
+  margin: boolean,
+): number | null {
+  const [low, high] = rangeOf(curve, entry, flipped);
+  if (!margin) return Math.max(0, low) < high ? thresholdAt(curve, entry, flipped) : null;
+  const [from, to] = [Number.isFinite(low) ? low : high - 1, Number.isFinite(high) ? high : low + 1];
+  return from < to ? roundest(from, to) : null;
 }
 
 /** The number nearest to the middle of from ≤ t < to that takes the fewest decimals. */

@@ -12,6 +12,7 @@ export function outputSentence(finding: OutputFinding, set: 'train' | 'test', te
       return '';
     case 'empty':
       return says.empty[set];
+    case 'unused':
     case 'neverPredicted':
     case 'absent':
       return says[finding.kind](set, finding.classes.map(className));

@@ -3,11 +3,10 @@
  * as often as they can be read.
  */
 import { type Ref, useImperativeHandle, useRef } from 'react';
-import { number, signed } from '../i18n/format.ts';
+import { compact, number, scientific, signed } from '../i18n/format.ts';
 import { useText } from '../i18n/text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Var } from '../ui/Var.tsx';
-import { shortNumber } from './edges.ts';
 import styles from './Legend.module.css';
 
 export interface LegendHandle {
@@ -41,7 +40,6 @@ const LISTED = 8;
 export function Legend(props: Props) {
   const text = useText().editor;
   const low = useRef<HTMLSpanElement>(null);
-  const zero = useRef<HTMLSpanElement>(null);
   const high = useRef<HTMLSpanElement>(null);
   const bias = useRef<HTMLSpanElement>(null);
   const weights = useRef<HTMLSpanElement>(null);
@@ -54,7 +52,6 @@ export function Legend(props: Props) {
         const [least, most] = ends(largest);
         write(low.current, least);
         write(high.current, most);
-        if (zero.current) zero.current.hidden = largest >= LONG;
         write(bias.current, signed(selected?.bias));
         write(weights.current, selected ? listed(selected.weights) : '');
       },
@@ -77,7 +74,7 @@ export function Legend(props: Props) {
         </svg>
         <span className={styles.ends}>
           <span ref={low} />
-          <span ref={zero}>0</span>
+          <span>0</span>
           <span ref={high} />
         </span>
       </div>
@@ -122,13 +119,19 @@ function write(element: HTMLElement | null, words: string): void {
   if (element && element.textContent !== words) element.textContent = words;
 }
 
-/** From here on a number leaves no room for the 0 between the ends. */
-const LONG = 10_000;
-
-/** The numbers at the ends of the scale: `−3.4` and `+3.4`; huge ones with one digit: `−5×10¹⁵⁵`. */
+/**
+ * The numbers at the ends of the scale, the same figures at both and short enough for the 0 between them: `−3.4` and
+ * `+3.4`, `−8,360`, from 10,000 on with one digit: `−5×10¹⁵⁵`.
+ */
 export function ends(largest: number): [string, string] {
-  if (largest < LONG) return [number(-largest, 1), signed(largest, 1)];
-  return [shortNumber(-largest), shortNumber(largest)];
+  if (largest === 0) return ['0', '0'];
+  const size = largest < 1e4 ? rounded(largest) : scientific(largest, 1);
+  return [`−${size}`, `+${size}`];
+}
+
+function rounded(largest: number): string {
+  if (largest < 0.1) return compact(largest, 1);
+  return largest < 999.95 ? number(largest, 1) : compact(largest, 3);
 }
 
 /** The first few weights: `+1.09 −0.60 …` */

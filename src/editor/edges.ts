@@ -228,7 +228,7 @@ export function placeOfNumbers(pitch: number, count: number): number {
 }
 
 /** `+1.08`; huge ones with one digit: the next neuron is near. */
-export function shortNumber(w: number): string {
+function shortNumber(w: number): string {
   if (Math.abs(w) < 10_000) return signed(w);
   return (w > 0 ? '+' : '') + compact(w, 1);
 }

@@ -7,7 +7,7 @@
 import { type DatasetName, datasets } from '../core/datasets/index.ts';
 import type { FeatureName } from '../core/features.ts';
 import { defaults } from './defaults.ts';
-import { applyPatch, type Experiment, type FeatureChoice, type Patch } from './experiment.ts';
+import { applyPatch, type Data, type Experiment, type FeatureChoice, type Patch } from './experiment.ts';
 import { canonicalMarks, marksPatch, withCanonicalMarks } from './marks.ts';
 import { fittingLoss, taskOf } from './outputs.ts';
 
@@ -32,6 +32,11 @@ export function settle(experiment: Experiment, patch: Patch): Patch {
 
 /** Features that know nothing of x₂. */
 const OF_X1: readonly FeatureName[] = ['x1', 'x1_squared', 'sin_x1', 'cos_x1'];
+
+/** Whether the feature is made of x₂ where x₂ is what is to be answered. */
+export function tellsAnswer(name: FeatureName, { points, table, dataset }: Data): boolean {
+  return !points && !table && datasets[dataset.name].oneInput === true && !OF_X1.includes(name);
+}
 
 function featuresFor(experiment: Experiment, name: DatasetName): readonly FeatureChoice[] {
   const { features } = experiment.inputs;

@@ -87,6 +87,7 @@ export const app = {
     more: 'More',
     inputs: 'Inputs',
     lastInput: 'A network needs at least one input.',
+    answerInput: 'x₂ is the answer here.',
     scale: 'Coordinates divided by',
     factor: (name: string) => `Factor of ${name}`,
     given: (n: string) => `${n} points of your own. Choosing a dataset replaces them; undo brings them back.`,

@@ -21,9 +21,9 @@ export const batches = {
   part: (drawn: number) => `(${integer(drawn)} of each drawn)`,
   equation: (samples: number, size: number, count: number) =>
     `⌈${integer(samples)} ÷ ${integer(size)}⌉ = *${updates(count)}* an epoch`,
-  /** After the equation, where it does not come out even. */
-  uneven: (full: number, rest: number) =>
-    full === 0 ? ': one batch of all' : `: ${integer(full)} full and one of ${integer(rest)}`,
+  /** After the equation, where all samples are one batch, and where it does not come out even. */
+  fullBatch: ': full batch',
+  uneven: (full: number, rest: number) => `: ${integer(full)} full and one of ${integer(rest)}`,
   says: {
     noSamples: 'There are no points to train on.',
     tooLarge: 'The loss is *too large* to compute: there is no step to take.',

@@ -5,8 +5,6 @@ export const matrix = {
   numbers: 'Numbers in the cells',
   nothing: 'Nothing has been counted yet.',
   empty: { train: 'The training set is empty.', test: 'The test set is empty.' },
-  /** Of many classes. */
-  onlyMistakes: 'mistakes only',
   counts: 'counts',
   rows: 'rows',
   columns: 'columns',

@@ -3,6 +3,8 @@ import { integer, plain } from './format.ts';
 import { often } from './often.ts';
 
 const SETS = { train: 'training set', test: 'test set' } as const;
+/** At the beginning of a sentence. */
+const NAMES = { train: 'Training set', test: 'Test set' } as const;
 type Set = keyof typeof SETS;
 
 export const rankings = {
@@ -30,13 +32,14 @@ export const rankings = {
   margin: 'margin',
   /** As a score in a sentence. */
   theMargin: (flipped: boolean): string => (flipped ? 'the negative margin' : 'the margin'),
-  called: (score: string, sign: '>' | '≤' | '≥', threshold: string) => `${score} ${sign} ${threshold}`,
+  called: (score: string, sign: '>' | '≤', threshold: string) => `${score} ${sign} ${threshold}`,
   calledNothing: 'nothing called',
+  calledAll: 'everything called',
   read: (called: string, recall: string, fpr: string, precision: string) =>
     `${called}: recall ${recall}, false positive rate ${fpr}, precision ${precision}`,
   picture: 'Two curves: recall over the false positive rate, and precision over recall.',
   summary: (set: Set, auc: string, average: string) =>
-    `${set === 'train' ? 'Training' : 'Test'} set: area under the ROC curve ${auc}, average precision ${average}.`,
+    `${NAMES[set]}: area under the ROC curve ${auc}, average precision ${average}.`,
   undefined: '0/0: undefined',
   columns: { set: 'set', called: 'called' },
   says: {
@@ -54,18 +57,18 @@ export const rankings = {
     reversed: (set: Set, name: string, score: string) =>
       `In the ${SETS[set]} ${score} ranks every ${name} *behind* all others.`,
     ranks: (set: Set, name: string, score: string, auc: number) =>
-      `${set === 'train' ? 'Training' : 'Test'} set: ${score} ranks a point of ${name} before another *${often(auc)}* of the time.`,
+      `${NAMES[set]}: ${score} ranks a point of ${name} before another *${often(auc)}* of the time.`,
     chance: (set: Set, _name: string, score: string, auc: number) =>
-      `${set === 'train' ? 'Training' : 'Test'} set: ${score} ranks no better than chance could (*${often(auc)}* of the pairs).`,
+      `${NAMES[set]}: ${score} ranks no better than chance could (*${often(auc)}* of the pairs).`,
     worse: (set: Set, name: string, score: string, auc: number) =>
-      `${set === 'train' ? 'Training' : 'Test'} set: worse than chance, ${score} ranks a point of ${name} before another only *${often(auc)}* of the time.`,
-    calledNone: (name: string, threshold: number, positives: number) =>
-      `At threshold ${plain(threshold)} *nothing* is called ${name}: precision is 0/0, and all ${integer(positives)} are missed.`,
-    sameCalls: (threshold: number) =>
-      `Threshold ${plain(threshold)} calls the same points as 0.5: no score lies between.`,
-    forPrecision: (threshold: number, precision: readonly string[], recall: readonly string[]) =>
-      `Threshold ${plain(threshold)} instead of 0.5: precision rises *${precision.join(' → ')}*, recall falls *${recall.join(' → ')}*.`,
-    forRecall: (threshold: number, precision: readonly string[], recall: readonly string[]) =>
-      `Threshold ${plain(threshold)} instead of 0.5: recall rises *${recall.join(' → ')}*, precision falls *${precision.join(' → ')}*.`,
+      `${NAMES[set]}: worse than chance, ${score} ranks a point of ${name} before another only *${often(auc)}* of the time.`,
+    calledNone: (set: Set, name: string, threshold: number, positives: number) =>
+      `${NAMES[set]}: at threshold ${plain(threshold)} *nothing* is called ${name}: precision is 0/0, and all ${integer(positives)} are missed.`,
+    sameCalls: (set: Set, threshold: number) =>
+      `${NAMES[set]}: threshold ${plain(threshold)} calls the same points as 0.5: no score lies between.`,
+    forPrecision: (set: Set, threshold: number, precision: readonly string[], recall: readonly string[]) =>
+      `${NAMES[set]}, threshold ${plain(threshold)} instead of 0.5: precision rises *${precision.join(' → ')}*, recall falls *${recall.join(' → ')}*.`,
+    forRecall: (set: Set, threshold: number, precision: readonly string[], recall: readonly string[]) =>
+      `${NAMES[set]}, threshold ${plain(threshold)} instead of 0.5: recall rises *${recall.join(' → ')}*, precision falls *${precision.join(' → ')}*.`,
   },
 };

@@ -30,8 +30,8 @@ function isZero(digits: string): boolean {
   return !/[1-9]/.test(digits);
 }
 
-/** `m × 10^n`, written m×10ⁿ. */
-function scientific(magnitude: number, significant: number): string {
+/** A number > 0 as `m × 10^n`, written m×10ⁿ. */
+export function scientific(magnitude: number, significant: number): string {
   const [mantissa = '', exponent = '0'] = magnitude.toExponential(significant - 1).split('e');
   const power = Number(exponent);
   const raised = String(Math.abs(power)).replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? '');

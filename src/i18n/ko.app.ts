@@ -86,6 +86,7 @@ export const app: typeof english = {
     more: '더 보기',
     inputs: '입력',
     lastInput: '신경망에는 입력이 하나 이상 있어야 해요.',
+    answerInput: '여기서는 x₂가 정답이에요.',
     scale: '좌표를 나누는 값',
     factor: (name) => `${name}의 배수`,
     given: (n) => `직접 넣은 점 ${n}개예요. 데이터를 고르면 바뀌고, 되돌리기로 돌아와요.`,

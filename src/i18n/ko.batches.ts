@@ -21,8 +21,8 @@ export const batches: typeof english = {
   part: (drawn) => `(배치마다 ${integer(drawn)}개만 그림)`,
   equation: (samples, size, count) =>
     `⌈${integer(samples)} ÷ ${integer(size)}⌉ = 에폭마다 *갱신 ${integer(count)}회*`,
-  uneven: (full, rest) =>
-    full === 0 ? ': 전체가 한 배치' : `: ${integer(full)}개는 가득, 하나는 ${integer(rest)}개`,
+  fullBatch: ': 전체 배치',
+  uneven: (full, rest) => `: ${integer(full)}개는 가득, 하나는 ${integer(rest)}개`,
   says: {
     noSamples: '학습할 점이 없어요.',
     tooLarge: '손실이 *너무 커서* 계산할 수 없고, 다음 걸음도 없어요.',

@@ -44,6 +44,8 @@ export const charts: typeof english = {
       train: '학습할 점이 없어요.',
       test: '시험 데이터가 비어 있어 시험할 수 없어요. 점을 남겨 두거나 학습 데이터를 보세요.',
     },
+    unused: (set, names) =>
+      `${SETS[set]}에 *${names.join(', ')}*인 점도 예측도 없어 정밀도·재현율·F₁이 0/0, 정의되지 않아요. 평균에는 0으로 넣어요.`,
     neverPredicted: (set, names) =>
       `${SETS[set]}에서 *${withParticle(names.join(', '), '로')}* 예측된 점이 없어 정밀도가 0/0, 정의되지 않아요. 평균에는 0으로 넣어요.`,
     absent: (set, names) =>

@@ -7,7 +7,6 @@ export const matrix: typeof english = {
   numbers: '칸의 숫자',
   nothing: '아직 센 것이 없어요.',
   empty: { train: '학습 데이터가 비어 있어요.', test: '시험 데이터가 비어 있어요.' },
-  onlyMistakes: '오답만 표시',
   counts: '개수',
   rows: '행 비율',
   columns: '열 비율',

@@ -32,6 +32,7 @@ export const rankings: typeof english = {
   theMargin: (flipped) => (flipped ? '−마진' : '마진'),
   called: (score, sign, threshold) => `${score} ${sign} ${threshold}`,
   calledNothing: '예측 없음',
+  calledAll: '모두 예측',
   read: (called, recall, fpr, precision) =>
     `${called}: 재현율 ${recall}, 거짓양성률 ${fpr}, 정밀도 ${precision}`,
   picture: '두 곡선. 거짓양성률에 따른 재현율과, 재현율에 따른 정밀도.',
@@ -57,12 +58,13 @@ export const rankings: typeof english = {
       `${SETS[set]}에서 ${name}의 ${score} 값이 다른 점보다 큰 쌍은 *${often(auc)}로*, 우연과 구별되지 않아요.`,
     worse: (set, name, score, auc) =>
       `${SETS[set]}에서 ${name}의 ${score} 값이 다른 점보다 클 확률은 *${often(auc)}로*, 우연보다 나빠요.`,
-    calledNone: (name, threshold, positives) =>
-      `임곗값 ${plain(threshold)}에서는 ${name} 예측이 *하나도 없어* 정밀도가 0/0이고, ${integer(positives)}개를 모두 놓쳐요.`,
-    sameCalls: (threshold) => `임곗값 ${plain(threshold)}의 예측은 0.5일 때와 같아요. 그 사이에 점이 없어요.`,
-    forPrecision: (threshold, precision, recall) =>
-      `임곗값을 0.5에서 ${withParticle(plain(threshold), '로')} 옮기니 정밀도는 *${precision.join(' → ')}*, 재현율은 *${withParticle(recall.join(' → '), '가')}* 됐어요.`,
-    forRecall: (threshold, precision, recall) =>
-      `임곗값을 0.5에서 ${withParticle(plain(threshold), '로')} 옮기니 재현율은 *${recall.join(' → ')}*, 정밀도는 *${withParticle(precision.join(' → '), '가')}* 됐어요.`,
+    calledNone: (set, name, threshold, positives) =>
+      `${SETS[set]}에서 임곗값이 ${plain(threshold)}이면 ${name} 예측이 *하나도 없어* 정밀도가 0/0이고, ${integer(positives)}개를 모두 놓쳐요.`,
+    sameCalls: (set, threshold) =>
+      `${SETS[set]}에서 임곗값 ${plain(threshold)}의 예측은 0.5일 때와 같아요. 그 사이에 점이 없어요.`,
+    forPrecision: (set, threshold, precision, recall) =>
+      `${SETS[set]}에서 임곗값을 0.5에서 ${withParticle(plain(threshold), '로')} 옮기니 정밀도는 *${precision.join(' → ')}*, 재현율은 *${withParticle(recall.join(' → '), '가')}* 됐어요.`,
+    forRecall: (set, threshold, precision, recall) =>
+      `${SETS[set]}에서 임곗값을 0.5에서 ${withParticle(plain(threshold), '로')} 옮기니 재현율은 *${recall.join(' → ')}*, 정밀도는 *${withParticle(precision.join(' → '), '가')}* 됐어요.`,
   },
 };

@@ -12,7 +12,8 @@ interface Props {
   readonly disabledReason?: string;
 }
 
-export function Toggle({ label, checked, onChange, disabledReason }: Props) {
+export function Toggle(props: Props) {
+  const { label, checked, onChange, disabledReason } = props;
   const disabled = disabledReason !== undefined;
   const toggle = (
     <button
@@ -28,9 +29,10 @@ export function Toggle({ label, checked, onChange, disabledReason }: Props) {
       <span>{label}</span>
     </button>
   );
-  if (!disabled) return toggle;
+  // Where it can be disabled it stays the same element, and keeps the focus, when it comes to be.
+  if (!('disabledReason' in props)) return toggle;
   return (
-    <Tooltip content={disabledReason} opensOnPress>
+    <Tooltip content={disabledReason} repeatsName={!disabled} opensOnPress={disabled}>
       {toggle}
     </Tooltip>
   );

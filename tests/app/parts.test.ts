@@ -2,7 +2,10 @@
 /** Pure parts of the workbench: keys, goals, shares and the spoken state. */
 import { describe, expect, it } from 'vitest';
 import { parseGoal } from '../../src/app/GoalControl.tsx';
+import { hasTestSet } from '../../src/app/held-out.ts';
 import { keyAction } from '../../src/app/shortcuts.ts';
+import { defaults } from '../../src/experiment/defaults.ts';
+import type { Data } from '../../src/experiment/experiment.ts';
 import { parseShare } from '../../src/i18n/format.ts';
 
 const key = (name: string, more: Partial<KeyboardEvent> = {}, clicked = false) =>
@@ -70,6 +73,37 @@ describe('goals', () => {
     ['accuracy', '100', null],
     ['accuracy', 'all', null],
   ] as const)('%s %s', (kind, typed, goal) => expect(parseGoal(kind, typed)).toEqual(goal));
+});
+
+describe('there is a test set', () => {
+  const of = (patch: Partial<Data>) => hasTestSet({ ...defaults.data, ...patch });
+  const painted = (...sides: (boolean | undefined)[]): Partial<Data> => ({
+    points: {
+      task: 'binary',
+      classes: 2,
+      list: sides.map((test, i) => ({
+        x1: i,
+        x2: 0,
+        target: i % 2,
+        ...(test === undefined ? {} : { test }),
+      })),
+    },
+  });
+  it.each<[string, boolean, Partial<Data>]>([
+    ['where a share is held out', true, {}],
+    ['not where none is', false, { testShare: 0 }],
+    ['not of no points', false, painted()],
+    ['not of one point that trains, whatever the share', false, painted(false)],
+    ['where a point says so, whatever the share', true, { ...painted(false, true), testShare: 0 }],
+    ['not of one point that says nothing: it trains', false, painted(undefined)],
+    [
+      'not where the share of few points comes to none',
+      false,
+      { ...painted(undefined, undefined), testShare: 0.01 },
+    ],
+  ])('%s', (_, held, data) => {
+    expect(of(data)).toBe(held);
+  });
 });
 
 describe('shares', () => {

@@ -73,7 +73,7 @@ it('its columns become the inputs, two of them at least', async () => {
   expect(within(settings).getByText(/As measured/)).toBeInTheDocument();
 });
 
-it('digits have numerals as marks, only mistakes in the matrix, and their outputs one by one', async () => {
+it('digits have numerals as marks, all their counts in the matrix, and their outputs one by one', async () => {
   const user = await take('Digits 8 × 8');
   for (let epoch = 0; epoch < 2; epoch++) {
     act(() => page.session.stepOnce('epoch'));
@@ -89,4 +89,12 @@ it('digits have numerals as marks, only mistakes in the matrix, and their output
   expect(within(matrix).getByRole('columnheader', { name: '9' })).toBeInTheDocument();
   const [, first] = within(matrix).getAllByRole('row', { name: /^.*\b0\b/ });
   expect(first).toBeDefined();
+  // What is right is counted as well; only mistakes that nobody made are left out.
+  const cells = [...matrix.querySelectorAll<HTMLElement>('td[data-mark]')];
+  expect(cells).toHaveLength(100);
+  expect(cells.reduce((sum, { textContent }) => sum + Number(textContent), 0)).toBe(539);
+  for (const cell of cells) {
+    if (cell.dataset.right === 'true') expect(cell.textContent).toMatch(/^\d+$/);
+    else expect(cell.textContent).not.toBe('0');
+  }
 });

@@ -78,6 +78,42 @@ describe('the workbench', () => {
     expect(state().experiment.inputs.features).toEqual([{ name: 'x2', factor: 1 }]);
   });
 
+  it('does not offer the answer as an input; one that is there can be taken away', async () => {
+    const user = userEvent.setup();
+    const pressed = (name: string) => screen.getByRole('button', { name });
+    await act(async () =>
+      page.session.edit({ key: 'dataset' }, { data: { dataset: { name: 'curve', params: {} } } }),
+    );
+    await settle();
+    for (const name of ['x₂', 'x₂²', 'x₁x₂', 'sin x₂', 'cos x₂', 'r', 'φ']) {
+      expect(pressed(name)).toHaveAttribute('aria-disabled', 'true');
+    }
+    for (const name of ['x₁²', 'sin x₁', 'cos x₁'])
+      expect(pressed(name)).not.toHaveAttribute('aria-disabled');
+    await user.click(pressed('x₂'));
+    expect(state().experiment.inputs.features).toEqual([{ name: 'x1', factor: 1 }]);
+    expect(screen.getByRole('tooltip')).toHaveTextContent('x₂ is the answer here.');
+    await user.click(screen.getByRole('button', { name: 'Pictures' }));
+    const [factor] = await screen.findAllByRole('button', { name: /^Factor of/ });
+    const list = factor.closest('ul') as HTMLElement;
+    const switches = within(list).getAllByRole('switch');
+    const locked = () => switches.map((one) => one.getAttribute('aria-disabled') === 'true');
+    // x₁ is the last one, and cannot be switched off; x₁², sin x₁ and cos x₁ know nothing of the answer.
+    expect(locked().flatMap((is, i) => (is ? [] : [i]))).toEqual([2, 5, 7]);
+
+    const both = [1, 2].map((i) => ({ name: `x${i}` as 'x1' | 'x2', factor: 1 }));
+    await act(async () => page.session.edit({ key: 'features' }, { inputs: { features: both } }));
+    await settle();
+    const x2 = switches[1] as HTMLElement;
+    expect(x2).toHaveAttribute('aria-checked', 'true');
+    expect(x2).not.toHaveAttribute('aria-disabled');
+    await user.click(x2);
+    await settle();
+    expect(state().experiment.inputs.features).toEqual([{ name: 'x1', factor: 1 }]);
+    expect(x2).toHaveAttribute('aria-disabled', 'true');
+    expect(x2).toHaveFocus();
+  });
+
   it('runs until a goal, and refuses a goal that makes no sense', async () => {
     const user = userEvent.setup();
     const goal = screen.getByRole('textbox', { name: 'Goal' });

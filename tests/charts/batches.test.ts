@@ -10,6 +10,8 @@ import {
   epochEquation,
   layConveyor,
 } from '../../src/charts/batch-layout.ts';
+import { batchSentence } from '../../src/charts/pair-sentences.ts';
+import { batches as en } from '../../src/i18n/en.batches.ts';
 
 const epochs = fc
   .record({ samples: fc.integer({ min: 1, max: 5000 }), size: fc.integer({ min: 1, max: 5000 }) })
@@ -182,6 +184,16 @@ describe('of the pulls it is said', () => {
     ],
   ])('%s', (_, arrows, finding) => {
     expect(batchFinding(pulls(arrows), 100)).toMatchObject(finding);
+  });
+
+  it('the equation of the batch that there is, however large a size is set', () => {
+    const says = (samples: number, size: number) => batchSentence({ kind: 'nothing' }, samples, size, en);
+    expect(says(30, 32)).toBe('⌈30 ÷ 30⌉ = *1 update* an epoch: full batch.');
+    expect(says(30, 30)).toBe(says(30, 32));
+    expect(says(1, 32)).toBe('⌈1 ÷ 1⌉ = *1 update* an epoch: full batch.');
+    expect(says(33, 32)).toBe('⌈33 ÷ 32⌉ = *2 updates* an epoch: 1 full and one of 1.');
+    expect(says(64, 32)).toBe('⌈64 ÷ 32⌉ = *2 updates* an epoch.');
+    expect(says(0, 32)).toBe('');
   });
 
   it('nothing, where nothing is known, and why, where nothing trains', () => {

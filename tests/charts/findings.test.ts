@@ -1,6 +1,6 @@
 /** Findings hold only where their numbers make them true, and are worded in both languages. */
 import { describe, expect, test } from 'vitest';
-import { outputFinding } from '../../src/charts/findings.ts';
+import { notedFinding, outputFinding } from '../../src/charts/findings.ts';
 import { outputSentence } from '../../src/charts/sentences.ts';
 import { en } from '../../src/i18n/en.ts';
 import { ko } from '../../src/i18n/ko.ts';
@@ -25,6 +25,33 @@ describe('output', () => {
     );
     const absent = outputFinding(evaluation({ confusion: [5, 1, 0, 0], samples: 6 }), 2);
     expect(absent).toEqual({ kind: 'absent', classes: [1] });
+  });
+
+  test('a class that is nowhere has 0/0 three times, and says so', () => {
+    // One painted point, called right: macro precision, recall and F₁ are 0.50 in spite of it.
+    const unused = outputFinding(evaluation({ confusion: [1, 0, 0, 0], samples: 1 }), 2);
+    expect(unused).toEqual({ kind: 'unused', classes: [1] });
+    expect(outputSentence(unused, 'train', en.charts)).toBe(
+      'Training set: no point is *B*, nor was one predicted so; its precision, recall and F₁ are 0/0: undefined. The mean counts it as 0.',
+    );
+    expect(outputSentence(unused, 'train', ko.charts)).toMatch(/B.*정밀도·재현율·F₁이 0\/0/);
+  });
+
+  test('of the set whose means have a 0/0, the counted one first', () => {
+    const fine = evaluation({ confusion: [3, 1, 0, 4] });
+    const absent = evaluation({ confusion: [5, 1, 0, 0], samples: 6 });
+    const none = evaluation({ samples: 0, confusion: [0, 0, 0, 0] });
+    const noted = (train: Evaluation, test: Evaluation, counted: 'train' | 'test') => {
+      const [set, { kind }] = notedFinding({ train, test }, counted, 2);
+      return [set, kind];
+    };
+    expect(noted(absent, fine, 'test')).toEqual(['train', 'absent']);
+    expect(noted(fine, absent, 'train')).toEqual(['test', 'absent']);
+    expect(noted(absent, absent, 'test')).toEqual(['test', 'absent']);
+    expect(noted(fine, fine, 'test')).toEqual(['test', 'means']);
+    expect(noted(absent, none, 'train')).toEqual(['train', 'absent']);
+    expect(noted(fine, none, 'train')).toEqual(['train', 'means']);
+    expect(notedFinding(null, 'test', 2)).toEqual(['test', { kind: 'nothing' }]);
   });
 
   test('does not count the wrong ones, which the sentence of the plane does', () => {

@@ -252,10 +252,25 @@ describe('ranking', () => {
       /50\u00a0%/,
     ],
     ['clearly worse', [ranked(low, high), 80, null], 'worse', /worse than chance/],
-    ['a higher threshold: for precision', moved(0.7), 'forPrecision', /precision rises \*0\.\d\d → 1\.00\*/],
+    [
+      'a higher threshold: for precision',
+      moved(0.7),
+      'forPrecision',
+      /^Test set, threshold 0.7 .*precision rises \*0\.\d\d → 1\.00\*/,
+    ],
     ['a lower one: for recall', moved(0.2), 'forRecall', /recall rises \*0\.\d\d → 1\.00\*, precision falls/],
-    ['nobody above it', moved(0.99), 'calledNone', /\*nothing\* is called B.*all 40 are missed/],
-    ['no score between', moved(0.501, [0.8, 0.9], [0.1, 0.2]), 'sameCalls', /no score lies between/],
+    [
+      'nobody above it',
+      moved(0.99),
+      'calledNone',
+      /^Test set: at threshold 0.99 \*nothing\* is called B.*all 40 are missed/,
+    ],
+    [
+      'no score between',
+      moved(0.501, [0.8, 0.9], [0.1, 0.2]),
+      'sameCalls',
+      /^Test set: threshold 0.501 .*no score lies between/,
+    ],
     ['moved, but both got worse: only the ranking', moved(0.7, low, high), 'worse', /worse than chance/],
   ] as const)('%s', (_, [of, samples, at], kind, sentence) => {
     const finding = rankFinding(of, samples, at);

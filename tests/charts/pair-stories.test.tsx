@@ -67,6 +67,7 @@ test('the epoch is an equation, the batch is read sample by sample and stands as
 
 test('a batch of very many says that not all are drawn', () => {
   const { container } = story('Batches, 5,000 samples in one');
+  expect(container).toHaveTextContent('⌈5,000 ÷ 5,000⌉ = 1 update an epoch: full batch.');
   expect(container).toHaveTextContent('Arrows of the first 256 of 5,000 samples; the mean is of all.');
 });
 

@@ -177,14 +177,45 @@ describe('the areas are written', () => {
   });
 });
 
-test('as a table: each place on each curve, unrounded', () => {
-  const ranked = rankSet(Float32Array.of(0.25, 0.875, 0.5), points([0, 1, 1], 2), 1, 'train', 0.5);
-  const { columns, rows } = rankTable({ train: ranked, test: null }, false, 'p(B)', en);
-  expect(columns).toContain('called: p(B) ≥');
+test('as a table: each place on each curve, unrounded, with a threshold that gives it', () => {
+  const given = points([0, 1, 1], 2);
+  const ranked = rankSet(Float32Array.of(0.25, 0.875, 0.5), given, 1, 'train', 0.5);
+  const of = { flipped: false, margin: false, output: 'p(B)' };
+  const { columns, rows } = rankTable({ train: ranked, test: null }, of, en);
+  expect(columns).toContain('called: p(B) >');
   expect(rows).toEqual([
-    ['train', null, 0, 0, 2, 1, 0, 0, '0/0'],
-    ['train', 0.875, 1, 0, 1, 1, 0.5, 0, 1],
-    ['train', 0.5, 2, 0, 0, 1, 1, 0, 1],
-    ['train', 0.25, 2, 1, 0, 0, 1, 1, 2 / 3],
+    ['train', 0.94, 0, 0, 2, 1, 0, 0, '0/0'],
+    ['train', 0.69, 1, 0, 1, 1, 0.5, 0, 1],
+    ['train', 0.38, 2, 0, 0, 1, 1, 0, 1],
+    ['train', 0.13, 2, 1, 0, 0, 1, 1, 2 / 3],
   ]);
+});
+
+test('the threshold that is told calls what the row says, of margins as well, or is none', () => {
+  const p = fc.integer({ min: 0, max: 8 }).map((n) => n / 8);
+  const scoresOf = (margin: boolean) => (margin ? fc.double({ min: -1e6, max: 1e6, noNaN: true }) : p);
+  const cases = fc
+    .boolean()
+    .chain((margin) =>
+      fc.tuple(fc.constant(margin), fc.array(scoresOf(margin), { minLength: 1, maxLength: 12 }), fc.nat(1)),
+    );
+  fc.assert(
+    fc.property(cases, ([margin, list, positive]) => {
+      const given = points(
+        list.map((_, i) => i % 2),
+        2,
+      );
+      const scores = Float32Array.from(list);
+      const flipped = isFlipped(2, positive);
+      const ranked = rankSet(scores, given, positive, 'train', 0.5) ?? expect.fail('no curve');
+      const { rows } = rankTable({ train: ranked, test: null }, { flipped, margin, output: '' }, en);
+      for (const [entry, [, at, tp, fp]] of rows.entries()) {
+        const called = at === null ? null : rankSet(scores, given, positive, 'train', Number(at))?.at;
+        if (called) expect(called).toEqual({ tp, fp });
+        // No p from 0 to 1 has those of p = 0 above it, nor all of them beyond it.
+        else
+          expect([margin, scores.includes(0), entry]).toEqual([false, true, flipped ? 0 : rows.length - 1]);
+      }
+    }),
+  );
 });

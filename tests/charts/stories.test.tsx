@@ -82,6 +82,20 @@ test('the bent plane says that nothing is computed yet', () => {
   expect(texts).toContain('Nothing computed yet.');
 });
 
+test('the bent plane is compared with the plane, but not where the answer is an axis of it', async () => {
+  const Content = bentStories.find(({ name }) => name === 'Plane bent: values')?.render;
+  if (!Content) throw new Error('expected a story of values, got none');
+  const { container } = render(<Content />);
+  const shares =
+    /In these two neurons a flat surface explains \d+\s%( of the training targets’ variance)(, over the plane itself \d+\s%)?\./g;
+  await vi.waitFor(() => {
+    const compared = [...(container.textContent ?? '').matchAll(shares)].map(
+      ([, , plane]) => plane !== undefined,
+    );
+    expect(compared).toEqual([true, false]);
+  });
+});
+
 test('a table without rows says so', () => {
   const Content = frameStories[0].render;
   render(<Content />);

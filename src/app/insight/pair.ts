@@ -2,8 +2,8 @@
  * The two weights that the charts of batches and of the optimizer look at, one pair for both: those a person chose, else
  * the first two of the neuron that is selected.
  *
- * Invariant: kept by their permanent names; where one is gone, the first that is there takes its place. The worker is
- * told which they are; whether they are looked at is told by the panels' needs.
+ * Invariant: kept by their permanent names; where one is gone or cut, the first that is there takes its place. The worker
+ * is told which they are; whether they are looked at is told by the panels' needs.
  */
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
@@ -47,9 +47,13 @@ interface Offer {
   readonly input: number | null;
 }
 
-/** Every parameter, or those into and out of one neuron where they are too many. */
+/**
+ * Every parameter, or those into and out of one neuron where they are too many. What is cut takes no part in anything:
+ * it is offered only where no two are left.
+ */
 export function offeredWeights(experiment: Experiment, layer: number, unit: number): readonly Offer[] {
   const offers: Offer[] = [];
+  const cut = new Set(experiment.network.cut);
   let offset = 0;
   const layers = layerNames(experiment);
   const all = layers.reduce((sum, { unitIds, inputs }) => sum + unitIds.length * (inputs.length + 1), 0);
@@ -71,7 +75,8 @@ export function offeredWeights(experiment: Experiment, layer: number, unit: numb
     });
     offset += unitIds.length * (inputs.length + 1);
   });
-  return offers;
+  const connected = offers.filter(({ name }) => !cut.has(name));
+  return connected.length > 1 ? connected : offers;
 }
 
 /** Two different ones: as chosen, else those into the neuron, its line that is selected first. */
