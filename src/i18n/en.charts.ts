@@ -51,7 +51,7 @@ export const charts = {
       test: 'The test set is empty, so nothing can be tested: hold some points out, or look at the training set.',
     },
     unused: (set: Set, names: readonly string[]) =>
-      `${SETS[set]}: no point is *${list(names)}*, nor was one predicted so; its precision, recall and F₁ are 0/0: undefined. The mean counts it as 0.`,
+      `${SETS[set]}: no point is *${list(names)}*, nor was one predicted so; ${names.length > 1 ? 'their' : 'its'} precision, recall and F₁ are 0/0: undefined. The mean counts it as 0.`,
     neverPredicted: (set: Set, names: readonly string[]) =>
       `${SETS[set]}: *${list(names)}* ${names.length > 1 ? 'were never predicted, so their' : 'was never predicted, so its'} precision is 0/0: undefined. The mean counts it as 0.`,
     absent: (set: Set, names: readonly string[]) =>
