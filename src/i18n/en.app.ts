@@ -90,7 +90,8 @@ export const app = {
     answerInput: 'x₂ is the answer here.',
     scale: 'Coordinates divided by',
     factor: (name: string) => `Factor of ${name}`,
-    given: (n: string) => `${n} points of your own. Choosing a dataset replaces them; undo brings them back.`,
+    given: (n: string) =>
+      `${n} ${n === '1' ? 'point' : 'points'} of your own. Choosing a dataset replaces them; undo brings them back.`,
     paint: 'Paint',
     saveCsv: 'Save as CSV',
     pictures: 'Pictures',

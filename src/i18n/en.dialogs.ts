@@ -54,7 +54,7 @@ export const dialogs = {
     changes: (n: string) => `${n} changes made while it ran`,
     noChanges: 'no changes made while it ran',
     data: (name: string, samples: string, noise: string) => `${name}, ${samples} samples, noise ${noise}`,
-    points: (n: string) => `${n} points of your own`,
+    points: (n: string) => `${n} ${n === '1' ? 'point' : 'points'} of your own`,
     ownTable: (rows: string) => `a table of your own, ${rows} rows`,
     hidden: (layers: string) => `layers ${layers}`,
     training: (loss: string, optimizer: string, rate: string, batch: string) =>

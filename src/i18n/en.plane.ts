@@ -62,10 +62,12 @@ export const plane = {
     hills: (low: number, high: number) =>
       `The surface is bent, from *${compact(low, 2)}* to *${compact(high, 2)}*`,
   },
-  counted: (set: Set, wrong: number, samples: number) =>
-    wrong === 0
+  counted: (set: Set, wrong: number, samples: number) => {
+    if (samples === 1) return `the one ${SETS[set]} point ${wrong === 0 ? 'right' : '*wrong*'}`;
+    return wrong === 0
       ? `all ${integer(samples)} ${SETS[set]} points right`
-      : `*${integer(wrong)}* of ${integer(samples)} ${SETS[set]} points wrong`,
+      : `*${integer(wrong)}* of ${integer(samples)} ${SETS[set]} points wrong`;
+  },
   atThreshold: (at: number, more: number | null) =>
     more === null || more === 0
       ? ` at threshold ${number(at)}`
