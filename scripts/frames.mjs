@@ -71,6 +71,8 @@ const LARGE = '#1.h32r-32-32-32-32-32-32-32.ki.9bc0';
 /** Opens every chart below the bench. */
 async function openAllCharts(page) {
   const bar = page.getByRole('toolbar', { name: 'Charts' });
+  // It loads when it comes near; before that there is nothing to open.
+  await bar.waitFor();
   const closed = bar.getByRole('button', { pressed: false });
   while ((await closed.count()) > 0) await closed.first().click();
   await page.waitForTimeout(1500);

@@ -20,6 +20,8 @@ const page = await browser.newPage({ viewport: { width: 1440, height: 2400 }, lo
 await page.goto(`http://127.0.0.1:${server.address().port}/`);
 await page.waitForSelector('html[data-weights]');
 const bar = page.getByRole('toolbar', { name: 'Charts' });
+// It loads when it comes near; before that there is nothing to open.
+await bar.waitFor();
 const closed = bar.getByRole('button', { pressed: false });
 while ((await closed.count()) > 0) await closed.first().click();
 
