@@ -6,7 +6,7 @@
  */
 import { equal } from '../experiment/equal.ts';
 import type { Change, Run } from '../experiment/experiment.ts';
-import { type Curve, createCurve, isRecorded } from './curve.ts';
+import { type Curve, createCurve, isRecorded, recordsLayers } from './curve.ts';
 import { createHistory, type History } from './history.ts';
 import { inspection } from './inspection.ts';
 import type { Checkpoint, Evaluation } from './protocol.ts';
@@ -68,7 +68,7 @@ export function createCourse(
     last = Math.max(last, steps);
     if (isRecorded(steps) && steps > curve.lastStep) {
       const { train, test } = evaluations();
-      const record = steps > 0 ? (inspection()?.recordOf(trainer) ?? null) : null;
+      const record = recordsLayers(steps) ? (inspection()?.recordOf(trainer) ?? null) : null;
       curve.add(steps, train, test, trainer.batchLosses, record);
     }
     if (history.isDue(steps)) history.keep(trainer.state());

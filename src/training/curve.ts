@@ -11,8 +11,17 @@ const PER_OCTAVE = 128;
 
 /** Every 2^max(0, ⌊log₂ step⌋ − 7) steps, and step 0. */
 export function isRecorded(step: number): boolean {
+  return isEvenly(step, PER_OCTAVE);
+}
+
+/** Of every second one of them also gradients and weights of the layers: pictures of time have no room for more. */
+export function recordsLayers(step: number): boolean {
+  return step > 0 && isEvenly(step, PER_OCTAVE / 2);
+}
+
+function isEvenly(step: number, perOctave: number): boolean {
   let interval = 1;
-  while (step >= 2 * PER_OCTAVE * interval) interval *= 2;
+  while (step >= 2 * perOctave * interval) interval *= 2;
   return step % interval === 0;
 }
 

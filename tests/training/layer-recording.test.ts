@@ -61,10 +61,15 @@ describe('the course of a run', () => {
     expect(wandering).toEqual(straight);
   });
 
-  it('has a record for each point but the first, and lowest ≤ mean ≤ highest of all mini-batches', () => {
+  /** Of the points in each doubling of 128 … 256, 256 … 512, …: the interval is twice that of the points. */
+  const isSecond = (step: number) => step % (2 * 2 ** Math.max(0, Math.floor(Math.log2(step)) - 7)) === 0;
+
+  it('has a record for each point up to update 128 but the first, then for every second one, and lowest ≤ mean ≤ highest of all mini-batches', () => {
     const { curve, band, records } = walk([600]);
     const steps = [...curve].filter((_, i) => i % 3 === 0);
-    expect(records.map((record) => record && stepOf(record))).toEqual([null, ...steps.slice(1)]);
+    const recorded = steps.map((step) => (step > 0 && (step <= 128 || isSecond(step)) ? step : null));
+    expect(records.map((record) => record && stepOf(record))).toEqual(recorded);
+    expect(recorded.filter((step) => step !== null && step >= 256 && step < 512)).toHaveLength(64);
     const trainer = createTrainer(run);
     const losses: number[] = [];
     for (let i = 0; i < 600; i++) {
