@@ -132,3 +132,25 @@ for (const theme of ['light', 'dark'] as Theme[]) {
     });
   }
 }
+
+test('by keys on a narrow page: what has the focus is never under a bar', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  const hidden: string[] = [];
+  for (let stop = 0; stop < 80; stop++) {
+    await page.keyboard.press('Tab');
+    const under = await page.evaluate(async () => {
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const { activeElement: element } = document;
+      if (!element || element === document.body) return '';
+      const box = element.getBoundingClientRect();
+      // What is there for screen readers alone is nowhere.
+      if (box.width < 2 || getComputedStyle(element).clipPath !== 'none') return '';
+      const top = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 40));
+      const bar = top?.closest('[class*=transport], [class*=sections]');
+      return bar && !bar.contains(element) ? (element.getAttribute('aria-label') ?? element.textContent) : '';
+    });
+    if (under) hidden.push(under);
+  }
+  expect(hidden).toEqual([]);
+});
